@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.podnetctl;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.localcloud;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.oci.generator;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.oci.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.stack;
+
+import org.jspecify.annotations.NullMarked;
