@@ -25,7 +25,8 @@ public record PoolConfig(
         List<ProfileConfig> profiles,
     @About("Without profiles: the one pod subnet, by name.") Optional<String> podSubnet,
     @About(
-            "Pods per node. With a pod subnet 256 at most; with profiles it may only lower Σ ipCount.")
+            "Pods per node. With a pod subnet 256 at most; with profiles it may only lower Σ"
+                + " ipCount.")
         Optional<Integer> maxPods) {
 
   public PoolConfig {

@@ -53,7 +53,7 @@ final class RecordBinder {
   }
 
   private static String nearest(String key, List<String> known) {
-    LevenshteinDistance distance = new LevenshteinDistance();
+    LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return known.stream()
         .filter(k -> distance.apply(key, k) <= Math.min(NEAR, key.length() / 2))
         .min((a, b) -> distance.apply(key, a) - distance.apply(key, b))
