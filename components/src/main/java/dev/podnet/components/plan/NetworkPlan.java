@@ -2,14 +2,17 @@ package dev.podnet.components.plan;
 
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The VCN.
  *
  * @param gateways the gateways that the route tables name
+ * @param groups the roles that have a network security group
  */
 public record NetworkPlan(
     String compartment,
@@ -17,12 +20,14 @@ public record NetworkPlan(
     Optional<String> dnsLabel,
     Set<Gateway> gateways,
     List<RouteTable> routeTables,
+    Set<Role> groups,
     List<Subnet> subnets) {
 
   public NetworkPlan {
     cidrs = List.copyOf(cidrs);
-    gateways = Set.copyOf(gateways);
+    gateways = sorted(gateways);
     routeTables = List.copyOf(routeTables);
+    groups = sorted(groups);
     subnets = List.copyOf(subnets);
   }
 
@@ -60,13 +65,8 @@ public record NetworkPlan(
     }
   }
 
-  /** The roles that have a subnet; each has a network security group. */
-  public List<Role> roles() {
-    return subnets.stream().map(Subnet::role).distinct().sorted().toList();
-  }
-
-  /** The first subnet of a role. */
-  public Optional<Subnet> subnet(Role role) {
-    return subnets.stream().filter(s -> s.role() == role).findFirst();
+  // In the order of the constants: what is made from it keeps its order from run to run.
+  private static <E extends Enum<E>> Set<E> sorted(Set<E> set) {
+    return Collections.unmodifiableSet(new TreeSet<>(set));
   }
 }

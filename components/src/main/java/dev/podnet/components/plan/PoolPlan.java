@@ -8,6 +8,7 @@ import java.util.Optional;
  * A managed node pool.
  *
  * @param pods how its pods get addresses
+ * @param cloudInit start-up script of its nodes, where they need one
  * @param capacity how many pods that makes
  */
 public record PoolPlan(
@@ -21,6 +22,7 @@ public record PoolPlan(
     Optional<String> image,
     Cni cni,
     Pods pods,
+    Optional<String> cloudInit,
     Capacity capacity) {
 
   /** The two ways a pool can network its pods; a pool never crosses from one to the other. */
