@@ -8,6 +8,7 @@ import com.pulumi.oci.ContainerEngine.outputs.GetNodePoolOptionSource;
 import com.pulumi.oci.Identity.IdentityFunctions;
 import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
 import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
+import dev.podnet.components.plan.Plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,25 +21,21 @@ public record PoolSurroundings(
     String kubernetesVersion,
     Output<List<String>> availabilityDomains,
     Output<List<GetNodePoolOptionSource>> images,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Notes notes) {
 
   /** Asks the region for its availability domains and OKE images once, for all pools. */
   static PoolSurroundings of(
-      String compartment,
-      String kubernetesVersion,
-      Cluster cluster,
-      Network network,
-      SecurityRules rules,
-      Map<String, String> tags) {
+      Plan plan, Cluster cluster, Network network, SecurityRules rules, Notes notes) {
+    String compartment = plan.compartment();
     Output<List<String>> domains =
         IdentityFunctions.getAvailabilityDomains(
                 GetAvailabilityDomainsArgs.builder().compartmentId(compartment).build())
-            .applyValue(
-                r ->
-                    r.availabilityDomains().stream()
-                        .map(GetAvailabilityDomainsAvailabilityDomain::name)
-                        .sorted()
-                        .toList());
+            .applyValue(r ->
+                r.availabilityDomains().stream()
+                    .map(GetAvailabilityDomainsAvailabilityDomain::name)
+                    .sorted()
+                    .toList());
     Output<List<GetNodePoolOptionSource>> images =
         ContainerEngineFunctions.getNodePoolOption(
                 GetNodePoolOptionArgs.builder()
@@ -47,22 +44,27 @@ public record PoolSurroundings(
                     .build())
             .applyValue(GetNodePoolOptionResult::sources);
     return new PoolSurroundings(
-        cluster, network, rules, kubernetesVersion, domains, images, tags);
+        cluster,
+        network,
+        rules,
+        plan.cluster().kubernetesVersion(),
+        domains,
+        images,
+        plan.tags(),
+        notes);
   }
 
   /** The newest x86 OKE image of the cluster's Kubernetes version: names carry version and date. */
   Output<String> newestImage() {
     String marker = "-OKE-" + kubernetesVersion.replaceFirst("^v", "") + "-";
-    return images.applyValue(
-        all ->
-            all.stream()
-                .filter(s -> s.sourceName().contains(marker))
-                .filter(s -> !s.sourceName().contains("aarch64") && !s.sourceName().contains("GPU"))
-                .max(Comparator.comparing(GetNodePoolOptionSource::sourceName))
-                .map(GetNodePoolOptionSource::imageId)
-                .orElseThrow(
-                    () ->
-                        new IllegalStateException(
-                            "No OKE image is listed for Kubernetes " + kubernetesVersion + ".")));
+    return images.applyValue(all ->
+        all.stream()
+            .filter(s -> s.sourceName().contains(marker))
+            .filter(s -> !s.sourceName().contains("aarch64") && !s.sourceName().contains("GPU"))
+            .max(Comparator.comparing(GetNodePoolOptionSource::sourceName))
+            .map(GetNodePoolOptionSource::imageId)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "No OKE image is listed for Kubernetes " + kubernetesVersion + ".")));
   }
 }
