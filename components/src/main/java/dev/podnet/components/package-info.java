@@ -1,4 +1,0 @@
-@NullMarked
-package dev.podnet.components;
-
-import org.jspecify.annotations.NullMarked;

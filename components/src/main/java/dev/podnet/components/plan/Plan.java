@@ -1,0 +1,31 @@
+package dev.podnet.components.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a stack will be: a pure value, decided before anything is registered.
+ *
+ * @param rules security rules, each with a key that is unique in the plan
+ * @param statements IAM statements, none where the stack needs none
+ * @param image image of the packaged runtime; empty where no pool uses it
+ */
+public record Plan(
+    String name,
+    String compartment,
+    NetworkPlan network,
+    List<RulePlan> rules,
+    List<StatementPlan> statements,
+    ClusterPlan cluster,
+    List<PoolPlan> pools,
+    Optional<String> image,
+    Map<String, String> tags) {
+
+  public Plan {
+    rules = List.copyOf(rules);
+    statements = List.copyOf(statements);
+    pools = List.copyOf(pools);
+    tags = Map.copyOf(tags);
+  }
+}
