@@ -8,7 +8,6 @@ import java.util.Optional;
  * All that a stack will be: a pure value, decided before anything is registered.
  *
  * @param rules security rules, each with a key that is unique in the plan
- * @param statements IAM statements, none where the stack needs none
  * @param image image of the packaged runtime; empty where no pool uses it
  */
 public record Plan(
@@ -16,7 +15,7 @@ public record Plan(
     String compartment,
     NetworkPlan network,
     List<RulePlan> rules,
-    List<StatementPlan> statements,
+    AccessPlan access,
     ClusterPlan cluster,
     List<PoolPlan> pools,
     Optional<String> image,
@@ -24,7 +23,6 @@ public record Plan(
 
   public Plan {
     rules = List.copyOf(rules);
-    statements = List.copyOf(statements);
     pools = List.copyOf(pools);
     tags = Map.copyOf(tags);
   }

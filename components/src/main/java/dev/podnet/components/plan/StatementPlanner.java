@@ -26,9 +26,11 @@ final class StatementPlanner {
             .toList();
   }
 
-  static List<StatementPlan> plan(List<StatementRow> rows, StackConfig config) {
+  static AccessPlan plan(List<StatementRow> rows, StackConfig config) {
     StatementPlanner planner = new StatementPlanner(config);
-    return rows.stream().filter(planner::isWanted).flatMap(planner::statements).toList();
+    return new AccessPlan(
+        planner.access.tier() != Tier.PRINT,
+        rows.stream().filter(planner::isWanted).flatMap(planner::statements).toList());
   }
 
   private boolean isWanted(StatementRow row) {
