@@ -18,7 +18,8 @@ public final class Names {
 
   /** A DNS label of a VCN or subnet: letters and digits, a letter first, 15 at most. */
   public static String dnsLabel(String name) {
-    String label = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").replaceAll("^\\d+", "");
+    String label =
+        name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "").replaceAll("^\\d+", "");
     return label.substring(0, Math.min(label.length(), MAX_DNS_LABEL));
   }
 }

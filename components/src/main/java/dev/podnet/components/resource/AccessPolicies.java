@@ -33,8 +33,7 @@ public final class AccessPolicies extends ComponentResource {
       Map<String, List<StatementPlan>> byCompartment =
           plan.statements().stream()
               .collect(groupingBy(StatementPlan::compartment, LinkedHashMap::new, toList()));
-      byCompartment.forEach(
-          (compartment, wanted) -> policy(compartment, wanted, clusterId, tags));
+      byCompartment.forEach((compartment, wanted) -> policy(compartment, wanted, clusterId, tags));
     }
     registerOutputs(Map.of("statements", statements));
   }

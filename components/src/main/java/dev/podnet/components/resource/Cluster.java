@@ -24,11 +24,13 @@ import java.util.Map;
 public final class Cluster extends ComponentResource {
   static final String CNI_TYPE = "OCI_VCN_IP_NATIVE";
 
-  // An unlabelled node always gets Oracle's CNI: it is kept off only where podnet's own is asked for.
+  // An unlabelled node always gets Oracle's CNI: it is kept off only where podnet's own is asked
+  // for.
   private static final String KEEP_OFF_PACKAGED_NODES =
       """
       {"nodeAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":{"nodeSelectorTerms":\
-      [{"matchExpressions":[{"key":"podnet.dev/cni","operator":"DoesNotExist"}]}]}}}""";
+      [{"matchExpressions":[{"key":"podnet.dev/cni","operator":"DoesNotExist"}]}]}}}\
+      """;
 
   private final com.pulumi.oci.ContainerEngine.Cluster cluster;
   private final Output<String> kubeconfig;

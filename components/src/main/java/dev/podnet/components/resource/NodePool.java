@@ -81,13 +81,12 @@ public final class NodePool extends ComponentResource {
             .nodeConfigDetails(nodes(plan, around))
             .freeformTags(around.tags());
     plan.ocpus()
-        .ifPresent(
-            ocpus -> {
-              var shape = NodePoolNodeShapeConfigArgs.builder();
-              shape.ocpus((double) ocpus);
-              plan.memoryGb().ifPresent(gb -> shape.memoryInGbs((double) gb));
-              args.nodeShapeConfig(shape.build());
-            });
+        .ifPresent(ocpus -> {
+          var shape = NodePoolNodeShapeConfigArgs.builder();
+          shape.ocpus((double) ocpus);
+          plan.memoryGb().ifPresent(gb -> shape.memoryInGbs((double) gb));
+          args.nodeShapeConfig(shape.build());
+        });
     if (plan.cni() == Cni.PACKAGED) {
       args.initialNodeLabels(
           NodePoolInitialNodeLabelArgs.builder().key(CNI_LABEL).value("packaged").build());
@@ -106,12 +105,11 @@ public final class NodePool extends ComponentResource {
         .placementConfigs(
             around
                 .availabilityDomains()
-                .apply(
-                    domains ->
-                        around
-                            .network()
-                            .subnetId(plan.subnet())
-                            .applyValue(subnet -> placements(domains, subnet))))
+                .apply(domains ->
+                    around
+                        .network()
+                        .subnetId(plan.subnet())
+                        .applyValue(subnet -> placements(domains, subnet))))
         .nodePoolPodNetworkOptionDetails(podNetwork(plan, around))
         .build();
   }
@@ -119,12 +117,11 @@ public final class NodePool extends ComponentResource {
   private static List<NodePoolNodeConfigDetailsPlacementConfigArgs> placements(
       List<String> domains, String subnet) {
     return domains.stream()
-        .map(
-            domain ->
-                NodePoolNodeConfigDetailsPlacementConfigArgs.builder()
-                    .availabilityDomain(domain)
-                    .subnetId(subnet)
-                    .build())
+        .map(domain ->
+            NodePoolNodeConfigDetailsPlacementConfigArgs.builder()
+                .availabilityDomain(domain)
+                .subnetId(subnet)
+                .build())
         .toList();
   }
 
@@ -152,7 +149,8 @@ public final class NodePool extends ComponentResource {
                 around
                     .rules()
                     .groupId(Role.PODS)
-                    .applyValue(own -> Stream.concat(Stream.of(own), profile.nsgs().stream()).toList()))
+                    .applyValue(
+                        own -> Stream.concat(Stream.of(own), profile.nsgs().stream()).toList()))
             .assignPublicIp(false)
             // Packets of pods carry pod addresses, not the VNIC's own.
             .skipSourceDestCheck(true);

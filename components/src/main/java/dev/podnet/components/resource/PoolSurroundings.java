@@ -33,12 +33,11 @@ public record PoolSurroundings(
     Output<List<String>> domains =
         IdentityFunctions.getAvailabilityDomains(
                 GetAvailabilityDomainsArgs.builder().compartmentId(compartment).build())
-            .applyValue(
-                r ->
-                    r.availabilityDomains().stream()
-                        .map(GetAvailabilityDomainsAvailabilityDomain::name)
-                        .sorted()
-                        .toList());
+            .applyValue(r ->
+                r.availabilityDomains().stream()
+                    .map(GetAvailabilityDomainsAvailabilityDomain::name)
+                    .sorted()
+                    .toList());
     Output<List<GetNodePoolOptionSource>> images =
         ContainerEngineFunctions.getNodePoolOption(
                 GetNodePoolOptionArgs.builder()
@@ -46,23 +45,20 @@ public record PoolSurroundings(
                     .compartmentId(compartment)
                     .build())
             .applyValue(GetNodePoolOptionResult::sources);
-    return new PoolSurroundings(
-        cluster, network, rules, kubernetesVersion, domains, images, tags);
+    return new PoolSurroundings(cluster, network, rules, kubernetesVersion, domains, images, tags);
   }
 
   /** The newest x86 OKE image of the cluster's Kubernetes version: names carry version and date. */
   Output<String> newestImage() {
     String marker = "-OKE-" + kubernetesVersion.replaceFirst("^v", "") + "-";
-    return images.applyValue(
-        all ->
-            all.stream()
-                .filter(s -> s.sourceName().contains(marker))
-                .filter(s -> !s.sourceName().contains("aarch64") && !s.sourceName().contains("GPU"))
-                .max(Comparator.comparing(GetNodePoolOptionSource::sourceName))
-                .map(GetNodePoolOptionSource::imageId)
-                .orElseThrow(
-                    () ->
-                        new IllegalStateException(
-                            "No OKE image is listed for Kubernetes " + kubernetesVersion + ".")));
+    return images.applyValue(all ->
+        all.stream()
+            .filter(s -> s.sourceName().contains(marker))
+            .filter(s -> !s.sourceName().contains("aarch64") && !s.sourceName().contains("GPU"))
+            .max(Comparator.comparing(GetNodePoolOptionSource::sourceName))
+            .map(GetNodePoolOptionSource::imageId)
+            .orElseThrow(() ->
+                new IllegalStateException(
+                    "No OKE image is listed for Kubernetes " + kubernetesVersion + ".")));
   }
 }

@@ -79,13 +79,12 @@ public final class SecurityRules extends ComponentResource {
     peer(args, rule);
     rule.ports().ifPresent(ports -> ports(args, rule, ports));
     rule.icmp()
-        .ifPresent(
-            icmp -> {
-              var options = NetworkSecurityGroupSecurityRuleIcmpOptionsArgs.builder();
-              options.type(icmp.type());
-              icmp.code().ifPresent(options::code);
-              args.icmpOptions(options.build());
-            });
+        .ifPresent(icmp -> {
+          var options = NetworkSecurityGroupSecurityRuleIcmpOptionsArgs.builder();
+          options.type(icmp.type());
+          icmp.code().ifPresent(options::code);
+          args.icmpOptions(options.build());
+        });
     new NetworkSecurityGroupSecurityRule(
         Names.child(name, rule.key()), args.build(), Children.of(this));
   }
