@@ -84,7 +84,7 @@ final class PlanTables {
     return new Table(
         "statements",
         List.of("key", "text"),
-        plan.statements().stream().map(s -> List.of(s.key(), s.text())).toList());
+        plan.access().statements().stream().map(s -> List.of(s.key(), s.text())).toList());
   }
 
   private static Table rules(Plan plan) {

@@ -53,7 +53,7 @@ final class ReportWriter {
 
   private static List<String> rows(Table table) {
     List<List<String>> all = new ArrayList<>();
-    all.add(table.columns().stream().map(c -> c.toUpperCase(Locale.ROOT)).toList());
+    all.add(table.columns().stream().map(ReportWriter::heading).toList());
     all.addAll(table.rows());
     List<String> lines = new ArrayList<>();
     for (List<String> row : all) {
@@ -80,6 +80,11 @@ final class ReportWriter {
       object.put(names.get(i), values.get(i));
     }
     return object;
+  }
+
+  /** {@code ipCount} as {@code IP COUNT}. */
+  private static String heading(String column) {
+    return column.replaceAll("([A-Z])", " $1").toUpperCase(Locale.ROOT);
   }
 
   private static String level(Line line) {

@@ -8,9 +8,12 @@ import java.util.regex.Pattern;
 record Version(int major, int minor) implements Comparable<Version> {
   private static final Pattern NUMBERS = Pattern.compile("(\\d{1,9})(?:\\.(\\d{1,9}))?");
 
+  /** What terminals take for colours: some programs write it to files too. */
+  private static final Pattern COLOUR = Pattern.compile("\u001B\\[[0-9;]*m");
+
   /** The first version in a program's own words, such as {@code openjdk version "17.0.1"}. */
   static Optional<Version> in(String text) {
-    Matcher m = NUMBERS.matcher(text);
+    Matcher m = NUMBERS.matcher(COLOUR.matcher(text).replaceAll(""));
     return m.find()
         ? Optional.of(
             new Version(
