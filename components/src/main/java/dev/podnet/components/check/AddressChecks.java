@@ -36,7 +36,7 @@ final class AddressChecks {
     List<Demand> demands =
         subject.plan().pools().stream()
             .flatMap(pool -> demands(pool, subnet.value().name()))
-            .sorted(Comparator.comparing(Demand::blockSize).reversed())
+            .sorted(Comparator.comparingInt(Demand::blockSize).reversed())
             .toList();
     BlockSpace space = new BlockSpace(subnet.value().cidrs());
     List<String> tight = new ArrayList<>();

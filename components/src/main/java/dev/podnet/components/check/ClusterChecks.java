@@ -1,7 +1,7 @@
 package dev.podnet.components.check;
 
 import dev.podnet.components.config.AccessConfig.Tier;
-import dev.podnet.components.config.ClusterConfig.Type;
+import dev.podnet.components.config.ClusterConfig.ClusterType;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.PoolConfig.Cni;
 import dev.podnet.components.config.SettingPath;
@@ -18,7 +18,7 @@ final class ClusterChecks {
 
   static Stream<Finding> packagedOnBasic(Subject subject) {
     return packaged(subject)
-        .filter(path -> subject.config().cluster().type() == Type.BASIC)
+        .filter(path -> subject.config().cluster().type() == ClusterType.BASIC)
         .map(path ->
             Finding.error(
                 "packaged-on-basic",

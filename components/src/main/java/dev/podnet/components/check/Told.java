@@ -34,4 +34,16 @@ public final class Told {
         + finding.fix()
         + source;
   }
+
+  /** A warning that the settings accept. */
+  public static String waived(Finding finding, String reason) {
+    return finding.path()
+        + ": "
+        + finding.reason()
+        + " ["
+        + finding.id()
+        + ", accepted: "
+        + reason
+        + "]";
+  }
 }

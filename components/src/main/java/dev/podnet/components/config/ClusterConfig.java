@@ -7,10 +7,10 @@ public record ClusterConfig(
     @About(
             value = "Add-on settings, packaged pools and virtual nodes need an enhanced cluster.",
             def = "enhanced")
-        Type type) {
+        ClusterType type) {
 
   /** OKE's two kinds of cluster. */
-  public enum Type {
+  public enum ClusterType {
     BASIC,
     ENHANCED
   }

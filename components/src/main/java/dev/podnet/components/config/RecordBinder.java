@@ -33,7 +33,7 @@ final class RecordBinder {
   <R extends Record> Optional<R> bind(Class<R> type, Map<?, ?> tree, SettingPath path) {
     RecordComponent[] components = type.getRecordComponents();
     refuseUnknownKeys(components, tree, path);
-    Object[] values = new Object[components.length];
+    @Nullable Object[] values = new @Nullable Object[components.length];
     boolean complete = true;
     for (int i = 0; i < components.length; i++) {
       @Nullable Object value = component(components[i], tree, path.key(components[i].getName()));
@@ -170,8 +170,8 @@ final class RecordBinder {
 
   private @Nullable Object convertBoolean(Object value, SettingPath path) {
     return switch (String.valueOf(value)) {
-      case "true" -> Boolean.TRUE;
-      case "false" -> Boolean.FALSE;
+      case "true" -> true;
+      case "false" -> false;
       default -> refuse(path, Kinds.YES_OR_NO, value);
     };
   }
@@ -193,7 +193,7 @@ final class RecordBinder {
   }
 
   private static <R extends Record> R construct(
-      Class<R> type, RecordComponent[] components, Object[] values) {
+      Class<R> type, RecordComponent[] components, @Nullable Object[] values) {
     Class<?>[] types =
         Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new);
     try {

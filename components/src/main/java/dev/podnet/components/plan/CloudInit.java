@@ -9,6 +9,8 @@ final class CloudInit {
   /** Keeps pods away until the packaged CNI serves; the agent removes it. */
   static final String STARTUP_TAINT = "podnet.dev/cni-not-ready:NoSchedule";
 
+  private static final String ARGUMENTS = "@ARGUMENTS@";
+
   // A node pool has no field for taints: a node's own start-up is the only place to register one.
   private static final String SCRIPT =
       """
@@ -16,7 +18,7 @@ final class CloudInit {
       set -euo pipefail
       curl --fail --silent --show-error --location --header 'Authorization: Bearer Oracle' \\
         http://169.254.169.254/opc/v2/instance/metadata/oke_init_script | base64 --decode > /run/oke-init.sh
-      bash /run/oke-init.sh --kubelet-extra-args '%s'
+      bash /run/oke-init.sh --kubelet-extra-args '@ARGUMENTS@'
       """;
 
   private CloudInit() {}
@@ -32,6 +34,6 @@ final class CloudInit {
     }
     return arguments.isEmpty()
         ? Optional.empty()
-        : Optional.of(SCRIPT.formatted(String.join(" ", arguments)));
+        : Optional.of(SCRIPT.replace(ARGUMENTS, String.join(" ", arguments)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.podnet.components.plan;
 
-import dev.podnet.components.config.ClusterConfig.Type;
+import dev.podnet.components.config.ClusterConfig.ClusterType;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record ClusterPlan(
     String kubernetesVersion,
-    Type type,
+    ClusterType type,
     String endpointSubnet,
     boolean publicEndpoint,
     List<String> loadBalancerSubnets,

@@ -13,7 +13,7 @@ import com.pulumi.oci.ContainerEngine.inputs.GetClusterKubeConfigArgs;
 import com.pulumi.oci.ContainerEngine.outputs.GetClusterKubeConfigResult;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.podnet.components.config.ClusterConfig.Type;
+import dev.podnet.components.config.ClusterConfig.ClusterType;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.plan.ClusterPlan;
@@ -51,7 +51,7 @@ public final class Cluster extends ComponentResource {
                 .compartmentId(compartment)
                 .name(name)
                 .kubernetesVersion(plan.kubernetesVersion())
-                .type(plan.type() == Type.BASIC ? "BASIC_CLUSTER" : "ENHANCED_CLUSTER")
+                .type(plan.type() == ClusterType.BASIC ? "BASIC_CLUSTER" : "ENHANCED_CLUSTER")
                 .vcnId(network.vcnId())
                 .clusterPodNetworkOptions(
                     ClusterClusterPodNetworkOptionArgs.builder().cniType(CNI_TYPE).build())

@@ -63,7 +63,7 @@ public final class Network extends ComponentResource {
             .collect(
                 toMap(
                     NetworkPlan.Subnet::name,
-                    s -> subnet(s, tables.get(s.routeTable())),
+                    s -> subnet(s, named(tables, s.routeTable())),
                     (a, b) -> a,
                     LinkedHashMap::new));
     registerOutputs(Map.of("vcnId", vcn.id()));
@@ -75,11 +75,15 @@ public final class Network extends ComponentResource {
 
   /** OCID of a subnet by its name in the plan. */
   public Output<String> subnetId(String subnet) {
-    Subnet found = subnets.get(subnet);
+    return named(subnets, subnet).id();
+  }
+
+  private static <V> V named(Map<String, V> all, String name) {
+    V found = all.get(name);
     if (found == null) {
-      throw new IllegalArgumentException("The plan has no subnet " + subnet);
+      throw new IllegalArgumentException("The plan has no " + name);
     }
-    return found.id();
+    return found;
   }
 
   /** The region's Oracle services, as routes and security rules name them. */

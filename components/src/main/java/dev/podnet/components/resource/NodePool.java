@@ -57,8 +57,7 @@ public final class NodePool extends ComponentResource {
                 // Protection of the component would reach here and forbid that replacement.
                 .protect(false)
                 .build());
-    ProfileChange.tell(pool, plan);
-    registerOutputs(Map.of("poolId", pool.id()));
+    registerOutputs(Map.of("poolId", ProfileChange.tell(name, pool, around.notes())));
   }
 
   public Output<String> poolId() {

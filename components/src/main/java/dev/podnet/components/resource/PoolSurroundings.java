@@ -8,6 +8,7 @@ import com.pulumi.oci.ContainerEngine.outputs.GetNodePoolOptionSource;
 import com.pulumi.oci.Identity.IdentityFunctions;
 import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
 import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
+import dev.podnet.components.plan.Plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,13 @@ public record PoolSurroundings(
     String kubernetesVersion,
     Output<List<String>> availabilityDomains,
     Output<List<GetNodePoolOptionSource>> images,
-    Map<String, String> tags) {
+    Map<String, String> tags,
+    Notes notes) {
 
   /** Asks the region for its availability domains and OKE images once, for all pools. */
   static PoolSurroundings of(
-      String compartment,
-      String kubernetesVersion,
-      Cluster cluster,
-      Network network,
-      SecurityRules rules,
-      Map<String, String> tags) {
+      Plan plan, Cluster cluster, Network network, SecurityRules rules, Notes notes) {
+    String compartment = plan.compartment();
     Output<List<String>> domains =
         IdentityFunctions.getAvailabilityDomains(
                 GetAvailabilityDomainsArgs.builder().compartmentId(compartment).build())
@@ -45,7 +43,19 @@ public record PoolSurroundings(
                     .compartmentId(compartment)
                     .build())
             .applyValue(GetNodePoolOptionResult::sources);
+<<<<<<< HEAD
     return new PoolSurroundings(cluster, network, rules, kubernetesVersion, domains, images, tags);
+=======
+    return new PoolSurroundings(
+        cluster,
+        network,
+        rules,
+        plan.cluster().kubernetesVersion(),
+        domains,
+        images,
+        plan.tags(),
+        notes);
+>>>>>>> afd145304e53af6bb2bf65a6830d837f156cfb07
   }
 
   /** The newest x86 OKE image of the cluster's Kubernetes version: names carry version and date. */

@@ -42,7 +42,7 @@ public final class SecurityRules extends ComponentResource {
     this.servicesCidr = network.servicesCidr();
     plan.groups().forEach(role -> groups.put(role, group(role, plan, network, tags)));
     rules.forEach(this::rule);
-    registerOutputs();
+    registerOutputs(Map.of());
   }
 
   /** OCID of a role's network security group. */
