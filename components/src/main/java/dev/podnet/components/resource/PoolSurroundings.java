@@ -43,9 +43,6 @@ public record PoolSurroundings(
                     .compartmentId(compartment)
                     .build())
             .applyValue(GetNodePoolOptionResult::sources);
-<<<<<<< HEAD
-    return new PoolSurroundings(cluster, network, rules, kubernetesVersion, domains, images, tags);
-=======
     return new PoolSurroundings(
         cluster,
         network,
@@ -55,7 +52,6 @@ public record PoolSurroundings(
         images,
         plan.tags(),
         notes);
->>>>>>> afd145304e53af6bb2bf65a6830d837f156cfb07
   }
 
   /** The newest x86 OKE image of the cluster's Kubernetes version: names carry version and date. */
