@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Entry point: wires the commands and turns every failure into a sentence and an exit code. */
 @Command(
@@ -51,6 +52,7 @@ public final class Podnetctl {
   private static int refuse(ParameterException e, String[] args) {
     PrintWriter err = e.getCommandLine().getErr();
     err.println(e.getMessage());
+    UnmatchedArgumentException.printSuggestions(e, err);
     String name = e.getCommandLine().getCommandSpec().qualifiedName();
     err.println("See '" + name + " --help'.");
     err.flush();

@@ -114,7 +114,7 @@ class PodnetctlTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out())
         .contains(file + ":14:7 podnet:pools[0].size")
-        .contains(file + ":21:42 podnet:pools[0].profiles[1].ipCuont")
+        .contains(file + ":21:38 podnet:pools[0].profiles[1].ipCuont")
         .doesNotContain("\tat ");
   }
 
@@ -125,7 +125,7 @@ class PodnetctlTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(2);
     assertThat(Run.of(machine, "plan").exitCode()).isEqualTo(2);
-    assertThat(Run.of(machine, "paln").err()).contains("plan");
+    assertThat(Run.of(machine, "paln").err()).contains("Did you mean");
   }
 
   @Test

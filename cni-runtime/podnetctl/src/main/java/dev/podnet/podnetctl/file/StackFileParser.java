@@ -14,11 +14,15 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Text to {@link StackFile}: syntax here, everything below it in {@link TreeReader}. */
 final class StackFileParser {
+  /** The library's own limit of aliases is low; {@link TreeReader} has one that counts values. */
+  private static final LoadSettings SETTINGS =
+      LoadSettings.builder().setMaxAliasesForCollections(Integer.MAX_VALUE).build();
+
   private StackFileParser() {}
 
   static StackFile parse(String text) {
     try {
-      Optional<Node> root = new Compose(LoadSettings.builder().build()).composeString(text);
+      Optional<Node> root = new Compose(SETTINGS).composeString(text);
       return root.map(StackFileParser::read)
           .orElseGet(
               () -> broken(Position.START, "The file is empty.", "Put settings under 'config:'."));
@@ -34,7 +38,8 @@ final class StackFileParser {
           "The character U+%04X is not allowed in YAML.".formatted(e.getCodePoint()),
           "Remove it.");
     } catch (YamlEngineException e) {
-      return broken(Position.START, "The YAML cannot be read: " + e.getMessage(), "Correct it.");
+      return broken(
+          Position.START, "The YAML cannot be read: " + e.getMessage() + ".", "Correct it.");
     }
   }
 
