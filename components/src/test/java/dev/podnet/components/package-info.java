@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.components;
+
+import org.jspecify.annotations.NullMarked;
