@@ -29,7 +29,10 @@ public record StackFile(
     return StackFileParser.parse(text);
   }
 
-  /** The settings of one namespace, such as {@code podnet:}, without it. */
+  /**
+   * The settings of one namespace, such as {@code podnet:}, without it. Single values become texts,
+   * as the engine hands them on; inside blocks and lists they keep their kind.
+   */
   public Map<String, Object> settings(String namespace) {
     Map<String, Object> settings = new LinkedHashMap<>();
     if (values.get(CONFIG) instanceof Map<?, ?> config) {

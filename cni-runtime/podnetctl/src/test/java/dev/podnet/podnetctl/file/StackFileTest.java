@@ -18,7 +18,7 @@ class StackFileTest {
             encryptionsalt: v1:abc
             config:
               oci:region: us-ashburn-1
-              podnet:name: demo
+              podnet:name: 12
               podnet:pools:
                 - {name: blue, size: 3, spot: false, ratio: 0.5, none: }
             """);
@@ -28,7 +28,7 @@ class StackFileTest {
         .isEqualTo(
             Map.of(
                 "name",
-                "demo",
+                "12",
                 "pools",
                 List.of(Map.of("name", "blue", "size", 3, "spot", false, "ratio", 0.5))));
   }
