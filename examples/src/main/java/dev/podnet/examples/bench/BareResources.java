@@ -16,17 +16,16 @@ public final class BareResources {
   public static void main(String[] args) {
     System.setProperty(POOL, "4"); // as in dev.podnet.stack.Main
     int count = Integer.parseInt(System.getenv("PODNET_BENCH_RESOURCES"));
-    Pulumi.run(
-        context -> {
-          for (int i = 0; i < count; i++) {
-            new NetworkSecurityGroup(
-                "bare-" + i,
-                NetworkSecurityGroupArgs.builder()
-                    .compartmentId("ocid1.compartment.oc1..bare")
-                    .vcnId("ocid1.vcn.oc1.iad.bare")
-                    .displayName("bare-" + i)
-                    .build());
-          }
-        });
+    Pulumi.run(context -> {
+      for (int i = 0; i < count; i++) {
+        new NetworkSecurityGroup(
+            "bare-" + i,
+            NetworkSecurityGroupArgs.builder()
+                .compartmentId("ocid1.compartment.oc1..bare")
+                .vcnId("ocid1.vcn.oc1.iad.bare")
+                .displayName("bare-" + i)
+                .build());
+      }
+    });
   }
 }

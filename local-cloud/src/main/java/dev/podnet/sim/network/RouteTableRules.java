@@ -80,7 +80,8 @@ public final class RouteTableRules implements Rules {
                 service != entity.get().kind().equals("serviceGateway"),
                 () ->
                     Refusal.invalid(
-                        "A rule for a service CIDR must point to a service gateway, and no other rule may: "
+                        "A rule for a service CIDR must point to a service gateway, and no other"
+                            + " rule may: "
                             + destination
                             + " → "
                             + target
@@ -105,7 +106,8 @@ public final class RouteTableRules implements Rules {
         internet && services,
         () ->
             Refusal.invalid(
-                "A route table cannot hold a default route to an internet gateway and a route to a service gateway."));
+                "A route table cannot hold a default route to an internet gateway and a route to a"
+                    + " service gateway."));
   }
 
   private static boolean leadsTo(Draft draft, Doc rule, String kind) {

@@ -133,7 +133,8 @@ public final class AddonRoutes {
                 !ClusterRules.isEnhanced(cluster),
                 () ->
                     Refusal.invalid(
-                        "Add-ons of a basic cluster cannot be managed: it must be an ENHANCED_CLUSTER.")),
+                        "Add-ons of a basic cluster cannot be managed: it must be an"
+                            + " ENHANCED_CLUSTER.")),
         () -> badVersion(cluster, offered.orElseThrow(), input),
         () -> badKey(offered.orElseThrow(), input));
   }

@@ -81,7 +81,8 @@ final class Profiles {
                 !profiles.isEmpty() && legacyPods,
                 () ->
                     Refusal.invalid(
-                        "'secondaryVnics' excludes 'podSubnetIds', 'podNsgIds' and 'maxPodsPerNode' in one pool.")),
+                        "'secondaryVnics' excludes 'podSubnetIds', 'podNsgIds' and 'maxPodsPerNode'"
+                            + " in one pool.")),
         () ->
             Refusal.when(
                 nativeCni && profiles.isEmpty() && legacy.texts("podSubnetIds").isEmpty(),
