@@ -59,7 +59,7 @@ record JavaFile(String name, List<String> imports, List<Method> methods) {
         long first = line(positions.getStartPosition(unit, method));
         long last = line(positions.getEndPosition(unit, method));
         methods.add(new Method(name + ":" + first + " " + method.getName(), last - first + 1));
-        return super.visitMethod(method, nothing);
+        return super.visitMethod(method, null);
       }
 
       private long line(long offset) {

@@ -15,7 +15,7 @@ final class Tree {
   private static final Set<String> FOREIGN = Set.of("target", ".git", "node_modules", ".state");
 
   /** Surefire runs in the module's folder. */
-  static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+  static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
 
   private Tree() {}
 
@@ -26,7 +26,7 @@ final class Tree {
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-            return FOREIGN.contains(folder.getFileName().toString())
+            return FOREIGN.contains(String.valueOf(folder.getFileName()))
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }

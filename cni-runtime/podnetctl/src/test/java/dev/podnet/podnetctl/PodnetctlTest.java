@@ -125,7 +125,7 @@ class PodnetctlTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err().lines()).hasSize(2);
     assertThat(Run.of(machine, "plan").exitCode()).isEqualTo(2);
-    assertThat(Run.of(machine, "paln").err()).contains("Did you mean");
+    assertThat(Run.of(machine, "plans").err()).contains("Did you mean");
   }
 
   @Test

@@ -39,7 +39,8 @@ public record StackFile(
       config.forEach((key, value) -> {
         String name = String.valueOf(key);
         if (name.startsWith(namespace)) {
-          settings.put(name.substring(namespace.length()), value);
+          boolean single = !(value instanceof Map || value instanceof List);
+          settings.put(name.substring(namespace.length()), single ? String.valueOf(value) : value);
         }
       });
     }
