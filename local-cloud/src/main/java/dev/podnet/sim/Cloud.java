@@ -48,7 +48,7 @@ final class Cloud implements AutoCloseable {
   private MemoryState state;
   private volatile boolean closed;
 
-  Cloud(Engine engine, CloudStore store, SimulatorOptions options) throws StateUnusable {
+  private Cloud(Engine engine, CloudStore store, SimulatorOptions options) throws StateUnusable {
     this.engine = engine;
     this.store = store;
     this.kubernetes = options.kubernetes();
@@ -56,18 +56,20 @@ final class Cloud implements AutoCloseable {
     this.state = store.load();
   }
 
-  Cloud start() {
-    change.lock();
+  /**
+   * Takes up the state where it was left: effects first, then the transitions that fell due
+   * meanwhile.
+   */
+  static Cloud start(Engine engine, SimulatorOptions options) throws StateUnusable {
+    var store = CloudStore.open(options.stateDirectory());
     try {
-      if (state.counter() == 0) {
-        plant();
-      }
-      drop(tellAll(state.effects()));
-    } finally {
-      change.unlock();
+      var cloud = new Cloud(engine, store, options);
+      cloud.resume();
+      return cloud;
+    } catch (StateUnusable e) {
+      store.close();
+      throw e;
     }
-    scheduler.start();
-    return this;
   }
 
   long nextRequestNumber() {
@@ -111,6 +113,19 @@ final class Cloud implements AutoCloseable {
     } finally {
       change.unlock();
     }
+  }
+
+  private void resume() {
+    change.lock();
+    try {
+      if (state.counter() == 0) {
+        plant();
+      }
+      drop(tellAll(state.effects()));
+    } finally {
+      change.unlock();
+    }
+    scheduler.start();
   }
 
   private Response read(Request request) {

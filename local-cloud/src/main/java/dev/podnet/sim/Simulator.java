@@ -5,7 +5,6 @@ import dev.podnet.sim.http.ApiServer;
 import dev.podnet.sim.http.PortTaken;
 import dev.podnet.sim.model.Engine;
 import dev.podnet.sim.model.World;
-import dev.podnet.sim.store.CloudStore;
 import dev.podnet.sim.store.StateUnusable;
 import org.jspecify.annotations.Nullable;
 
@@ -24,14 +23,12 @@ public final class Simulator implements AutoCloseable {
     var catalog = CatalogReader.read(options.delayScale());
     var world = new World(catalog, Services.rules(), options.kubernetes()::server, options.seed());
     try {
-      var store = CloudStore.open(options.stateDirectory());
+      var cloud = Cloud.start(new Engine(world, Services.routes(catalog)), options);
       try {
-        var cloud = new Cloud(new Engine(world, Services.routes(catalog)), store, options);
         return new Simulator(
-            ApiServer.start(options.port(), cloud::handle, cloud::nextRequestNumber),
-            cloud.start());
-      } catch (StateUnusable | PortTaken e) {
-        store.close();
+            ApiServer.start(options.port(), cloud::handle, cloud::nextRequestNumber), cloud);
+      } catch (PortTaken e) {
+        cloud.close();
         throw e;
       }
     } catch (StateUnusable | PortTaken e) {
