@@ -25,7 +25,8 @@ public final class Answer {
   private static StatusRuntimeException status(RuntimeException e) {
     return switch (e) {
       case HalfMade made -> made.status();
-      case Failure failure -> Status.UNKNOWN.withDescription(failure.getMessage()).asRuntimeException();
+      case Failure failure ->
+          Status.UNKNOWN.withDescription(failure.getMessage()).asRuntimeException();
       case StatusRuntimeException status -> status;
       default -> {
         // A bug of ours: the user gets the exception's name, the log of the local cloud the trace.

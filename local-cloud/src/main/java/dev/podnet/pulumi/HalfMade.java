@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import pulumirpc.Provider.ErrorResourceInitFailed;
 
 /**
- * A resource that exists but did not become what was asked for: the engine keeps it in its state, so
- * that nothing is orphaned and the next {@code up} goes on from there.
+ * A resource that exists but did not become what was asked for: the engine keeps it in its state,
+ * so that nothing is orphaned and the next {@code up} goes on from there.
  */
 public final class HalfMade extends Failure {
   private static final long serialVersionUID = 1;

@@ -68,16 +68,13 @@ public abstract class ResourceProvider extends ResourceProviderImplBase {
           boolean same = request.getNews().equals(request.getOldInputs());
           return DiffResponse.newBuilder()
               .setChanges(
-                  same
-                      ? DiffResponse.DiffChanges.DIFF_NONE
-                      : DiffResponse.DiffChanges.DIFF_SOME)
+                  same ? DiffResponse.DiffChanges.DIFF_NONE : DiffResponse.DiffChanges.DIFF_SOME)
               .build();
         });
   }
 
   @Override
-  public final void configure(
-      ConfigureRequest request, StreamObserver<ConfigureResponse> caller) {
+  public final void configure(ConfigureRequest request, StreamObserver<ConfigureResponse> caller) {
     Answer.with(
         caller,
         () -> {

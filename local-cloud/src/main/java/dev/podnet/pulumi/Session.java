@@ -86,7 +86,7 @@ public final class Session implements AutoCloseable {
       return;
     }
     try {
-      var unused =
+      var _ =
           stub.withDeadlineAfter(5, TimeUnit.SECONDS)
               .log(
                   LogRequest.newBuilder()

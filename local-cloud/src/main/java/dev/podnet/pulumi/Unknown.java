@@ -1,6 +1,8 @@
 package dev.podnet.pulumi;
 
-/** A value that a preview cannot know yet, such as the id of a resource that is still to be made. */
+/**
+ * A value that a preview cannot know yet, such as the id of a resource that is still to be made.
+ */
 public enum Unknown {
   /** The only one: unknown values are not told apart. */
   VALUE;

@@ -1,6 +1,7 @@
 package dev.podnet.pulumi.host;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -44,7 +45,7 @@ record JavaCommand(Path executable, int version) {
     try {
       Process process =
           new ProcessBuilder(java.toString(), "-version").redirectErrorStream(true).start();
-      String text = new String(process.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       if (!process.waitFor(10, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         return 0;

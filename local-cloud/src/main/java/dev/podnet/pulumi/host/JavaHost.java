@@ -14,8 +14,6 @@ import pulumirpc.Language.GetProgramDependenciesRequest;
 import pulumirpc.Language.GetProgramDependenciesResponse;
 import pulumirpc.Language.GetRequiredPackagesRequest;
 import pulumirpc.Language.GetRequiredPackagesResponse;
-import pulumirpc.Language.GetRequiredPluginsRequest;
-import pulumirpc.Language.GetRequiredPluginsResponse;
 import pulumirpc.Language.InstallDependenciesRequest;
 import pulumirpc.Language.InstallDependenciesResponse;
 import pulumirpc.Language.LanguageHandshakeRequest;
@@ -89,7 +87,10 @@ public final class JavaHost extends LanguageRuntimeImplBase {
       default ->
           RunResponse.newBuilder()
               .setError(
-                  "The program " + program.jar().getFileName() + " ended with exit code " + code
+                  "The program "
+                      + program.jar().getFileName()
+                      + " ended with exit code "
+                      + code
                       + "; its own words, if any, are above.")
               .build();
     };
@@ -103,12 +104,6 @@ public final class JavaHost extends LanguageRuntimeImplBase {
           Sessions.current().cancel();
           return Empty.getDefaultInstance();
         });
-  }
-
-  @Override
-  public void getRequiredPlugins(
-      GetRequiredPluginsRequest request, StreamObserver<GetRequiredPluginsResponse> caller) {
-    Answer.with(caller, GetRequiredPluginsResponse::getDefaultInstance);
   }
 
   @Override

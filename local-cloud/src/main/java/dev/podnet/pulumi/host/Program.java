@@ -34,29 +34,32 @@ record Program(Path jar, Path directory, Map<String, String> environment) {
     environment.put("PULUMI_DRY_RUN", String.valueOf(request.getDryRun()));
     environment.put("PULUMI_PARALLEL", String.valueOf(request.getParallel()));
     environment.put("PULUMI_CONFIG", json(request.getConfigMap()));
-    environment.put("PULUMI_CONFIG_SECRET_KEYS", json(List.copyOf(request.getConfigSecretKeysList())));
-    return new Program(
-        jar(request.getInfo()), Path.of(request.getPwd()), Map.copyOf(environment));
+    environment.put(
+        "PULUMI_CONFIG_SECRET_KEYS", json(List.copyOf(request.getConfigSecretKeysList())));
+    return new Program(jar(request.getInfo()), Path.of(request.getPwd()), Map.copyOf(environment));
   }
 
   /** The packaged program that the project names. */
   static Path jar(ProgramInfo info) {
     Struct options = info.getOptions();
     String binary =
-        options.containsFields("binary")
-            ? options.getFieldsOrThrow("binary").getStringValue()
-            : "";
+        options.containsFields("binary") ? options.getFieldsOrThrow("binary").getStringValue() : "";
     if (binary.isEmpty()) {
       throw new Failure(
-          "Pulumi.yaml of " + info.getRootDirectory() + " does not name a packaged program: set"
+          "Pulumi.yaml of "
+              + info.getRootDirectory()
+              + " does not name a packaged program: set"
               + " runtime.options.binary to a jar. The local cloud runs jars only, it does not"
               + " call Maven or Gradle.");
     }
     Path jar = Path.of(info.getProgramDirectory()).resolve(binary).normalize();
     if (!Files.isRegularFile(jar)) {
       throw new Failure(
-          "The program's jar " + jar + " is not there: build it with \"mvn -DskipTests package\" in "
-              + info.getRootDirectory() + ".");
+          "The program's jar "
+              + jar
+              + " is not there: build it with \"mvn -DskipTests package\" in "
+              + info.getRootDirectory()
+              + ".");
     }
     return jar;
   }

@@ -12,7 +12,9 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A running program: its output goes to the engine line by line, and it ends when the call ends. */
+/**
+ * A running program: its output goes to the engine line by line, and it ends when the call ends.
+ */
 final class ProgramProcess {
   private final Process process;
 
@@ -31,7 +33,11 @@ final class ProgramProcess {
       return new ProgramProcess(process);
     } catch (IOException e) {
       throw new Failure(
-          "The program " + program.jar() + " could not be started with " + java.executable() + ": "
+          "The program "
+              + program.jar()
+              + " could not be started with "
+              + java.executable()
+              + ": "
               + e.getMessage(),
           e);
     }
@@ -46,8 +52,7 @@ final class ProgramProcess {
     Context.current().addListener(end, Runnable::run);
     try {
       List<Thread> readers =
-          List.of(
-              read(process.getInputStream(), output), read(process.getErrorStream(), errors));
+          List.of(read(process.getInputStream(), output), read(process.getErrorStream(), errors));
       int code = process.waitFor();
       for (Thread reader : readers) {
         reader.join();
@@ -66,30 +71,28 @@ final class ProgramProcess {
   void stop() {
     process.destroy();
     Thread.ofVirtual()
-        .start(
-            () -> {
-              try {
-                if (!process.waitFor(5, TimeUnit.SECONDS)) {
-                  process.destroyForcibly();
-                }
-              } catch (InterruptedException e) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
-              }
-            });
+        .start(() -> {
+          try {
+            if (!process.waitFor(5, TimeUnit.SECONDS)) {
+              process.destroyForcibly();
+            }
+          } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+          }
+        });
   }
 
   private static Thread read(InputStream stream, Consumer<String> lines) {
     return Thread.ofVirtual()
         .name("program-output")
-        .start(
-            () -> {
-              try (var reader =
-                  new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
-                reader.lines().forEach(lines);
-              } catch (IOException | UncheckedIOException closed) {
-                // The program is gone; its exit code says how.
-              }
-            });
+        .start(() -> {
+          try (var reader =
+              new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+            reader.lines().forEach(lines);
+          } catch (IOException | UncheckedIOException closed) {
+            // The program is gone; its exit code says how.
+          }
+        });
   }
 }
