@@ -3,6 +3,7 @@ package dev.podnet.pulumi.oci;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.podnet.pulumi.Failure;
+import dev.podnet.pulumi.Pause;
 import dev.podnet.pulumi.Session;
 import java.io.IOException;
 import java.net.URI;

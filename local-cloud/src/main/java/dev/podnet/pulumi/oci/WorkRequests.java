@@ -1,6 +1,7 @@
 package dev.podnet.pulumi.oci;
 
 import dev.podnet.pulumi.Failure;
+import dev.podnet.pulumi.Pause;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;

@@ -1,17 +1,20 @@
-package dev.podnet.pulumi.oci;
+package dev.podnet.pulumi;
 
-import dev.podnet.pulumi.Failure;
-import dev.podnet.pulumi.Session;
 import io.grpc.Context;
 import java.time.Duration;
 
 /** Waiting that ends at once when the engine has cancelled or hung up. */
-final class Pause {
+public final class Pause {
   private static final Duration STEP = Duration.ofMillis(200);
 
   private Pause() {}
 
-  static void of(Session session, Duration length) {
+  /**
+   * Waits.
+   *
+   * @throws Failure when there is no use in waiting any more
+   */
+  public static void of(Session session, Duration length) {
     long end = System.nanoTime() + length.toNanos();
     while (true) {
       if (session.cancelled() || Context.current().isCancelled()) {
