@@ -1,0 +1,62 @@
+package dev.podnet.pulumi.host;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The {@code java} that runs programs: the one on PATH, as under Pulumi's own host, when it is new
+ * enough for the stacks jar; else the one that runs the local cloud.
+ *
+ * @param executable absolute path
+ * @param version feature release, such as 25
+ */
+record JavaCommand(Path executable, int version) {
+  /** What sdks, components and stacks are compiled for. */
+  private static final int OLDEST = 17;
+
+  private static final Pattern RELEASE = Pattern.compile("version \"(\\d+)");
+
+  /** Looks for it. */
+  static JavaCommand find(String path) {
+    return Arrays.stream(path.split(":"))
+        .filter(folder -> !folder.isBlank())
+        .map(folder -> Path.of(folder, "java"))
+        .filter(Files::isExecutable)
+        .limit(1)
+        .map(java -> new JavaCommand(java.toAbsolutePath(), versionOf(java)))
+        .filter(java -> java.version() >= OLDEST)
+        .findFirst()
+        .orElseGet(JavaCommand::own);
+  }
+
+  private static JavaCommand own() {
+    Path home = Path.of(Objects.requireNonNull(System.getProperty("java.home")));
+    return new JavaCommand(home.resolve("bin/java"), Runtime.version().feature());
+  }
+
+  private static int versionOf(Path java) {
+    try {
+      Process process =
+          new ProcessBuilder(java.toString(), "-version").redirectErrorStream(true).start();
+      String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (!process.waitFor(10, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        return 0;
+      }
+      Matcher release = RELEASE.matcher(text);
+      return release.find() ? Integer.parseInt(release.group(1)) : 0;
+    } catch (IOException unusable) {
+      return 0;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return 0;
+    }
+  }
+}
