@@ -17,10 +17,12 @@ import java.util.TreeMap;
 final class Sdk {
 
   private final Schema schema;
+  private final PlainTypes plainTypes;
   private final Map<ClassName, TypeSpec> classes = new TreeMap<>();
 
   Sdk(Schema schema) {
     this.schema = schema;
+    this.plainTypes = new PlainTypes(schema);
   }
 
   Collection<JavaFile> files() {
@@ -77,7 +79,7 @@ final class Sdk {
       ClassName args = Names.inputArgs(type.name());
       add(args, ArgsClass.resource(args, type.inputs()));
     }
-    if (new PlainTypes(schema).contains(type.name())) {
+    if (plainTypes.contains(type.name())) {
       ClassName plain = Names.plainInput(type.name());
       add(plain, ArgsClass.plain(plain, type.inputs()));
     }
