@@ -63,7 +63,9 @@ class StateDirectoryTest {
   void aStateOfAnotherVersionSaysWhatToDo() {
     try (var store = MVStore.open(directory.resolve("cloud.mv.db").toString())) {
       var strings =
-          new MVMap.Builder<String, String>().keyType(StringDataType.INSTANCE).valueType(StringDataType.INSTANCE);
+          new MVMap.Builder<String, String>()
+              .keyType(StringDataType.INSTANCE)
+              .valueType(StringDataType.INSTANCE);
       store.openMap("meta", strings).put("version", "99");
       store.commit();
     }
