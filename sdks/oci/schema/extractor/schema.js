@@ -1,12 +1,13 @@
 // Builds the schema from the unpacked npm package: facts only, no prose.
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { Corrections } from './corrections.js';
 import { readDeclarations } from './declarations.js';
 import { FLOATS, FUNCTIONS, PACKAGE, RESOURCES } from './selection.js';
 
 export function buildSchema(root) {
   const builder = new SchemaBuilder(root);
-  return {
+  const schema = {
     name: 'oci',
     version: PACKAGE.version,
     provider: builder.provider(),
@@ -14,6 +15,8 @@ export function buildSchema(root) {
     functions: sorted(pairs(FUNCTIONS).map(([module, name]) => builder.fn(module, name))),
     types: builder.types(),
   };
+  builder.corrections.expectAllUsed();
+  return schema;
 }
 
 class SchemaBuilder {
@@ -21,6 +24,7 @@ class SchemaBuilder {
     this.root = root;
     this.inputTypes = readDeclarations(path.join(root, 'types/input.d.ts'));
     this.outputTypes = readDeclarations(path.join(root, 'types/output.d.ts'));
+    this.corrections = new Corrections();
     this.reached = { inputs: new Map(), outputs: new Map() };
   }
 
@@ -37,10 +41,15 @@ class SchemaBuilder {
   resource(module, name) {
     const { declared, script } = this.read(module, name);
     const secret = secrets(script);
-    const inputs = this.properties(declared.get(`${name}Args`), 'inputs', { secret, replaces: true });
+    const owner = `${module}/${name}`;
+    const inputs = this.properties(declared.get(`${name}Args`), 'inputs', {
+      secret,
+      replaces: true,
+      owner,
+    });
     const outputs = this.properties(declared.get(name), 'outputs', { secret });
-    this.properties(declared.get(`${name}State`), 'inputs', { replaces: true });
-    expectSameNames(declared.get(`${name}State`), { ...inputs, ...outputs }, `${module}/${name}`);
+    this.properties(declared.get(`${name}State`), 'inputs', {});
+    expectSameNames(declared.get(`${name}State`), { ...inputs, ...outputs }, owner);
     return [token(script, /__pulumiType = '([^']+)'/), { inputs, outputs }];
   }
 
@@ -84,13 +93,17 @@ class SchemaBuilder {
         {
           type,
           required: each.required || undefined,
-          replaces: (replaces && !each.updatable) || undefined,
+          replaces: (replaces && this.replaces(owner, each)) || undefined,
           secret: secret.has(each.name) || undefined,
           deprecated: each.deprecated || undefined,
         },
       ];
     });
     return sorted(facts);
+  }
+
+  replaces(owner, declared) {
+    return this.corrections.replaces(owner, declared.name, !declared.updatable);
   }
 
   reach(type, side, replaces) {

@@ -40,6 +40,7 @@ export const FUNCTIONS = {
     'getAddonOptions',
     'getClusterKubeConfig',
     'getClusterOption',
+    'getNodePool',
     'getNodePoolOption',
   ],
   Core: ['getImages', 'getServices', 'getShapes'],
@@ -51,6 +52,7 @@ export const FUNCTIONS = {
  * (Double in pulumi-oci's Java sources at the release commit); every other number is an integer.
  */
 export const FLOATS = {
+  'ContainerEngine/GetNodePoolNodeShapeConfig': ['memoryInGbs', 'ocpus'],
   'ContainerEngine/NodePoolNodeShapeConfig': ['memoryInGbs', 'ocpus'],
   'Core/GetShapesShape': [
     'localDisksTotalSizeInGbs',

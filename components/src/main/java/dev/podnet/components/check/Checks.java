@@ -1,0 +1,41 @@
+package dev.podnet.components.check;
+
+import dev.podnet.components.config.Finding;
+import java.util.List;
+
+/** All checks, in the order in which their findings are told. */
+public final class Checks {
+  private static final List<Check> ALL =
+      List.of(
+          NameChecks::duplicates,
+          NameChecks::unknownSubnets,
+          NetworkChecks::vcnBlockSize,
+          NetworkChecks::outsideVcn,
+          NetworkChecks::overlaps,
+          NetworkChecks::neededRoles,
+          NetworkChecks::publicPodSubnets,
+          NetworkChecks::openIngress,
+          ClusterChecks::packagedOnBasic,
+          ClusterChecks::packagedWithoutImage,
+          ClusterChecks::broadWithoutTenancy,
+          ClusterChecks::versionFloor,
+          PoolChecks::mixedModes,
+          PoolChecks::shape,
+          PoolChecks::tooManyProfiles,
+          PoolChecks::maxPods,
+          PoolChecks::everyPoolTainted,
+          ProfileChecks::ipCountRange,
+          ProfileChecks::ipCountPowerOfTwo,
+          ProfileChecks::ipCountSum,
+          ProfileChecks::singleBlock,
+          ProfileChecks::securityGroups,
+          ProfileChecks::applicationResources,
+          AddressChecks::podSubnetRoom);
+
+  private Checks() {}
+
+  /** Everything that is wrong, and what is only doubtful. */
+  public static List<Finding> check(Subject subject) {
+    return ALL.stream().flatMap(check -> check.find(subject)).toList();
+  }
+}

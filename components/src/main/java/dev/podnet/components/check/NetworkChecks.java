@@ -1,0 +1,115 @@
+package dev.podnet.components.check;
+
+import dev.podnet.components.check.Subject.At;
+import dev.podnet.components.config.Finding;
+import dev.podnet.components.config.Kinds;
+import dev.podnet.components.config.SettingPath;
+import dev.podnet.components.config.StackConfig;
+import dev.podnet.components.config.SubnetConfig.Access;
+import dev.podnet.components.config.SubnetConfig.Role;
+import dev.podnet.components.net.Cidr;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The VCN and its subnets. */
+final class NetworkChecks {
+  private static final int LARGEST_VCN = 16;
+  private static final int SMALLEST_VCN = 30;
+
+  private NetworkChecks() {}
+
+  private static Stream<At<Cidr>> blocks(Subject subject) {
+    return subject.subnets().flatMap(s -> Subject.at(s.value().cidrs(), s.path().key("cidrs")));
+  }
+
+  static Stream<Finding> vcnBlockSize(Subject subject) {
+    return Subject.at(subject.config().network().cidrs(), SettingPath.of("network").key("cidrs"))
+        .filter(b -> b.value().prefix() < LARGEST_VCN || b.value().prefix() > SMALLEST_VCN)
+        .map(b ->
+            Finding.error(
+                "vcn-block-size",
+                b.path().toString(),
+                "A VCN's block is /16 to /30, and " + b.value() + " is not.",
+                "Use a block between /16 and /30; a VCN may have several.",
+                Sources.VCN));
+  }
+
+  static Stream<Finding> outsideVcn(Subject subject) {
+    List<Cidr> vcn = subject.config().network().cidrs();
+    return blocks(subject)
+        .filter(b -> vcn.stream().noneMatch(c -> c.contains(b.value())))
+        .map(b ->
+            Finding.error(
+                "outside-vcn",
+                b.path().toString(),
+                b.value() + " is in none of the VCN's blocks " + vcn + ".",
+                "Use a block inside of them, or add one to podnet:network.cidrs.",
+                Sources.VCN));
+  }
+
+  static Stream<Finding> overlaps(Subject subject) {
+    List<At<Cidr>> all = blocks(subject).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (int i = 0; i < all.size(); i++) {
+      for (At<Cidr> earlier : all.subList(0, i)) {
+        At<Cidr> block = all.get(i);
+        if (block.value().overlaps(earlier.value())) {
+          findings.add(
+              Finding.error(
+                  "overlap",
+                  block.path().toString(),
+                  block.value() + " overlaps " + earlier.value() + " of " + earlier.path() + ".",
+                  "Give each subnet addresses of its own.",
+                  Sources.VCN));
+        }
+      }
+    }
+    return findings.stream();
+  }
+
+  static Stream<Finding> neededRoles(Subject subject) {
+    return Stream.of(Role.ENDPOINT, Role.WORKERS)
+        .filter(
+            role -> subject.config().network().subnets().stream().noneMatch(s -> s.role() == role))
+        .map(role ->
+            Finding.error(
+                "missing-role",
+                SettingPath.of("network").key("subnets").toString(),
+                "No subnet has the role '" + Kinds.spelled(role) + "'.",
+                "Add one: a cluster needs a subnet for its API endpoint and one for workers.",
+                Sources.NETWORK));
+  }
+
+  static Stream<Finding> publicPodSubnets(Subject subject) {
+    return subject
+        .subnets()
+        .filter(s -> s.value().role() == Role.PODS && s.value().access() == Access.PUBLIC)
+        .map(s ->
+            Finding.error(
+                "pod-subnet-public",
+                s.path().key("access").toString(),
+                "The pod subnet '" + s.value().name() + "' is public.",
+                "Set it to private: pods reach the internet through the NAT gateway.",
+                Sources.NPN));
+  }
+
+  static Stream<Finding> openIngress(Subject subject) {
+    StackConfig config = subject.config();
+    return config.security().stream()
+        .flatMap(s ->
+            Stream.of(
+                Subject.at(s.clients(), SettingPath.of("security").key("clients")),
+                Subject.at(s.sshClients(), SettingPath.of("security").key("sshClients")),
+                Subject.at(s.nodePortClients(), SettingPath.of("security").key("nodePortClients"))))
+        .flatMap(s -> s)
+        .filter(b -> b.value().prefix() == 0)
+        .map(b ->
+            Finding.warning(
+                "open-ingress",
+                b.path().toString(),
+                "It lets in every address there is.",
+                "Name the blocks that need it.",
+                ""));
+  }
+}

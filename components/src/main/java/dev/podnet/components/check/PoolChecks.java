@@ -1,0 +1,126 @@
+package dev.podnet.components.check;
+
+import dev.podnet.components.check.Subject.At;
+import dev.podnet.components.config.Finding;
+import dev.podnet.components.config.PoolConfig;
+import dev.podnet.components.config.SettingPath;
+import dev.podnet.components.plan.Capacity;
+import dev.podnet.components.plan.PoolPlan;
+import dev.podnet.components.plan.Shape;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Node pools: shape, VNICs, and how many pods they may hold. */
+final class PoolChecks {
+  private PoolChecks() {}
+
+  static Stream<Finding> mixedModes(Subject subject) {
+    return subject
+        .pools()
+        .filter(p -> !p.value().profiles().isEmpty() && p.value().podSubnet().isPresent())
+        .map(p ->
+            Finding.error(
+                "pod-subnet-beside-profiles",
+                p.path().key("podSubnet").toString(),
+                "A pool has either one pod subnet or VNIC profiles.",
+                "Remove podSubnet; each profile names its own subnet.",
+                Sources.PROFILES));
+  }
+
+  static Stream<Finding> shape(Subject subject) {
+    return subject.pools().flatMap(p -> shape(subject, p));
+  }
+
+  private static Stream<Finding> shape(Subject subject, At<PoolConfig> pool) {
+    Optional<Shape> shape = subject.catalog().shape(pool.value().shape());
+    String path = pool.path().key("shape").toString();
+    if (shape.isEmpty()) {
+      return Stream.of(
+          Finding.warning(
+              "unknown-shape",
+              path,
+              "podnet does not know how many VNICs '" + pool.value().shape() + "' may have.",
+              "Check it against Oracle's table; profiles are not counted against it here.",
+              Sources.SHAPES));
+    }
+    if (shape.get().isFlexible() && pool.value().ocpus().isEmpty()) {
+      return Stream.of(
+          Finding.error(
+              "flexible-without-ocpus",
+              pool.path().key("ocpus").toString(),
+              pool.value().shape() + " is flexible, and its OCPUs are not said.",
+              "Add ocpus and memoryGb.",
+              Sources.SHAPES));
+    }
+    return Stream.empty();
+  }
+
+  static Stream<Finding> tooManyProfiles(Subject subject) {
+    return subject
+        .pools()
+        .flatMap(p ->
+            subject
+                .catalog()
+                .shape(p.value().shape())
+                .map(s -> s.vnics(p.value().ocpus()) - 1)
+                .filter(free -> p.value().profiles().size() > free)
+                .map(free -> tooManyProfiles(p, free))
+                .stream());
+  }
+
+  private static Finding tooManyProfiles(At<PoolConfig> pool, int free) {
+    return Finding.error(
+        "too-many-profiles",
+        pool.path().key("profiles").toString(),
+        "It has "
+            + pool.value().profiles().size()
+            + " profiles, and a node of this shape has room for "
+            + free
+            + " VNICs besides its primary one.",
+        "Use fewer profiles, or a shape with more VNICs (flexible shapes: more OCPUs).",
+        Sources.SHAPES);
+  }
+
+  static Stream<Finding> maxPods(Subject subject) {
+    return subject
+        .pools()
+        .filter(p -> p.value().maxPods().isPresent())
+        .flatMap(p -> {
+          int wanted = p.value().maxPods().get();
+          int most = most(subject, p.value());
+          return wanted >= 1 && wanted <= most
+              ? Stream.empty()
+              : Stream.of(maxPods(p, wanted, most));
+        });
+  }
+
+  private static int most(Subject subject, PoolConfig pool) {
+    return pool.profiles().isEmpty()
+        ? Capacity.standard(
+            subject.catalog().shape(pool.shape()).map(s -> s.vnics(pool.ocpus())).orElse(2))
+        : pool.profiles().stream().mapToInt(p -> p.ipCount()).sum();
+  }
+
+  private static Finding maxPods(At<PoolConfig> pool, int wanted, int most) {
+    return Finding.error(
+        "max-pods",
+        pool.path().key("maxPods").toString(),
+        wanted + " pods do not fit: a node of this pool has addresses for " + most + ".",
+        "Use 1 to " + most + ", or give the pool more addresses.",
+        Sources.NPN);
+  }
+
+  static Stream<Finding> everyPoolTainted(Subject subject) {
+    return !subject.plan().pools().isEmpty()
+            && subject.plan().pools().stream().allMatch(PoolPlan::isTainted)
+        ? Stream.of(
+            Finding.error(
+                "every-pool-tainted",
+                SettingPath.of("pools").toString(),
+                "Every pool exposes Application Resources, so pods that ask for none, CoreDNS among"
+                    + " them, have no node.",
+                "Add a pool without applicationResource.",
+                Sources.PROFILES))
+        : Stream.empty();
+  }
+}

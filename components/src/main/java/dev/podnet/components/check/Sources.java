@@ -1,0 +1,16 @@
+package dev.podnet.components.check;
+
+/** Where limits come from. */
+final class Sources {
+  static final String NPN =
+      "Oracle, Using the OCI VCN-Native Pod Networking CNI plugin for pod networking";
+  static final String PROFILES = "Oracle, Attaching Multiple Secondary VNICs for Pod Networking";
+  static final String KARPENTER = "Oracle, karpenter-provider-oci, docs/guide/faqs.md";
+  static final String SHAPES = "Oracle, Compute Shapes";
+  static final String NETWORK = "Oracle, Network Resource Configuration for Cluster Creation";
+  static final String VCN = "Oracle, VCNs and Subnets: allowed VCN size";
+  static final String ADDONS = "Oracle, Configuring Cluster Add-ons";
+  static final String KUBERNETES = "Kubernetes, Labels and Selectors: syntax of names";
+
+  private Sources() {}
+}

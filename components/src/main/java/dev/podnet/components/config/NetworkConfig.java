@@ -1,0 +1,20 @@
+package dev.podnet.components.config;
+
+import dev.podnet.components.net.Cidr;
+import java.util.List;
+import java.util.Optional;
+
+/** The VCN and its subnets. */
+public record NetworkConfig(
+    @About("Compartment (OCID) of the VCN and all in it; the cluster's when left out.")
+        Optional<String> compartment,
+    @About(value = "IPv4 blocks of the VCN, /16 to /30.", example = "[10.0.0.0/16]")
+        List<Cidr> cidrs,
+    @About("DNS label of the VCN: letters and digits, 15 at most.") Optional<String> dnsLabel,
+    @About("Subnets; pools and profiles name them.") List<SubnetConfig> subnets) {
+
+  public NetworkConfig {
+    cidrs = List.copyOf(cidrs);
+    subnets = List.copyOf(subnets);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.podnet.components.net;
+
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import java.math.BigInteger;
+
+/** A block of IPv4 or IPv6 addresses with no bit set beyond its prefix, such as 10.0.0.0/16. */
+public final class Cidr {
+  private final IPAddress block;
+
+  private Cidr(IPAddress block) {
+    this.block = block;
+  }
+
+  /** Reads {@code address/prefix}; a missing prefix and host bits are refused, each with a fix. */
+  public static Parsed<Cidr> parse(String text) {
+    IPAddress address;
+    try {
+      address = new IPAddressString(text.strip()).toAddress();
+    } catch (AddressStringException e) {
+      return new Parsed.Bad<>("no address block", "write it like 10.0.0.0/16");
+    }
+    if (address == null || !address.isPrefixed() || text.indexOf('/') < 0) {
+      return new Parsed.Bad<>("no address block", "write it like 10.0.0.0/16");
+    }
+    IPAddress block = address.toPrefixBlock();
+    if (!address.getLower().withoutPrefixLength().equals(block.getLower().withoutPrefixLength())) {
+      return new Parsed.Bad<>("not on the boundary of its prefix", "write " + block);
+    }
+    return new Parsed.Ok<>(new Cidr(block));
+  }
+
+  /** The block of a literal in code; a wrong literal is a bug. */
+  public static Cidr of(String literal) {
+    Parsed<Cidr> parsed = parse(literal);
+    if (parsed instanceof Parsed.Ok<Cidr> ok) {
+      return ok.value();
+    }
+    throw new IllegalArgumentException(literal + " is no address block");
+  }
+
+  public boolean isIpv6() {
+    return block.isIPv6();
+  }
+
+  /** Bits of the prefix, 0 to 32 or 128. */
+  public int prefix() {
+    return block.getNetworkPrefixLength();
+  }
+
+  public boolean contains(Cidr other) {
+    return block.contains(other.block);
+  }
+
+  public boolean overlaps(Cidr other) {
+    return block.intersect(other.block) != null;
+  }
+
+  /** How many addresses the block has, reserved ones included. */
+  public BigInteger size() {
+    return block.getCount();
+  }
+
+  @Override
+  public boolean equals(Object o) {
+    return o instanceof Cidr other && block.equals(other.block);
+  }
+
+  @Override
+  public int hashCode() {
+    return block.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return block.toString();
+  }
+}

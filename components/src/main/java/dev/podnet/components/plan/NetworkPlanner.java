@@ -1,0 +1,71 @@
+package dev.podnet.components.plan;
+
+import dev.podnet.components.config.StackConfig;
+import dev.podnet.components.config.SubnetConfig;
+import dev.podnet.components.config.SubnetConfig.Access;
+import dev.podnet.components.config.SubnetConfig.Role;
+import dev.podnet.components.plan.NetworkPlan.Gateway;
+import dev.podnet.components.plan.NetworkPlan.Route;
+import dev.podnet.components.plan.NetworkPlan.RouteTable;
+import dev.podnet.components.plan.NetworkPlan.Subnet;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The VCN, its gateways, and a route table for private and one for public subnets. */
+final class NetworkPlanner {
+  private static final String ANYWHERE = "0.0.0.0/0";
+
+  // An internet gateway's default route and a service gateway's route may not share a table.
+  private static final RouteTable PRIVATE =
+      new RouteTable(
+          "private",
+          List.of(
+              new Route(Optional.of(ANYWHERE), Gateway.NAT, "Out to the internet, not in"),
+              new Route(
+                  Optional.empty(), Gateway.SERVICE, "Oracle services, not by the internet")));
+  private static final RouteTable PUBLIC =
+      new RouteTable(
+          "public",
+          List.of(new Route(Optional.of(ANYWHERE), Gateway.INTERNET, "To and from the internet")));
+
+  private NetworkPlanner() {}
+
+  static NetworkPlan plan(StackConfig config) {
+    List<Subnet> subnets = config.network().subnets().stream().map(NetworkPlanner::subnet).toList();
+    List<RouteTable> tables =
+        Stream.of(PRIVATE, PUBLIC)
+            .filter(t -> subnets.stream().anyMatch(s -> s.routeTable().equals(t.name())))
+            .toList();
+    return new NetworkPlan(
+        config.networkCompartment(),
+        config.network().cidrs(),
+        config.network().dnsLabel(),
+        gateways(tables),
+        tables,
+        groups(subnets),
+        subnets);
+  }
+
+  private static Subnet subnet(SubnetConfig config) {
+    String table = config.access().name().toLowerCase(Locale.ROOT);
+    return new Subnet(
+        config.name(), config.role(), config.cidrs(), config.access() == Access.PRIVATE, table);
+  }
+
+  private static Set<Gateway> gateways(List<RouteTable> tables) {
+    Set<Gateway> gateways = EnumSet.noneOf(Gateway.class);
+    tables.forEach(t -> t.routes().forEach(r -> gateways.add(r.gateway())));
+    return gateways;
+  }
+
+  /** Pods have a group of their own even where they share the workers' subnet. */
+  private static Set<Role> groups(List<Subnet> subnets) {
+    Set<Role> groups = EnumSet.of(Role.ENDPOINT, Role.WORKERS, Role.PODS);
+    subnets.forEach(s -> groups.add(s.role()));
+    return groups;
+  }
+}

@@ -1,0 +1,29 @@
+package dev.podnet.components.plan;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All that a stack will be: a pure value, decided before anything is registered.
+ *
+ * @param rules security rules, each with a key that is unique in the plan
+ * @param image image of the packaged runtime; empty where no pool uses it
+ */
+public record Plan(
+    String name,
+    String compartment,
+    NetworkPlan network,
+    List<RulePlan> rules,
+    AccessPlan access,
+    ClusterPlan cluster,
+    List<PoolPlan> pools,
+    Optional<String> image,
+    Map<String, String> tags) {
+
+  public Plan {
+    rules = List.copyOf(rules);
+    pools = List.copyOf(pools);
+    tags = Map.copyOf(tags);
+  }
+}

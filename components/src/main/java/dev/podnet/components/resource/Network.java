@@ -1,0 +1,214 @@
+package dev.podnet.components.resource;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.pulumi.core.Output;
+import com.pulumi.oci.Core.CoreFunctions;
+import com.pulumi.oci.Core.InternetGateway;
+import com.pulumi.oci.Core.InternetGatewayArgs;
+import com.pulumi.oci.Core.NatGateway;
+import com.pulumi.oci.Core.NatGatewayArgs;
+import com.pulumi.oci.Core.RouteTable;
+import com.pulumi.oci.Core.RouteTableArgs;
+import com.pulumi.oci.Core.ServiceGateway;
+import com.pulumi.oci.Core.ServiceGatewayArgs;
+import com.pulumi.oci.Core.Subnet;
+import com.pulumi.oci.Core.SubnetArgs;
+import com.pulumi.oci.Core.Vcn;
+import com.pulumi.oci.Core.VcnArgs;
+import com.pulumi.oci.Core.inputs.RouteTableRouteRuleArgs;
+import com.pulumi.oci.Core.inputs.ServiceGatewayServiceArgs;
+import com.pulumi.oci.Core.outputs.GetServicesResult;
+import com.pulumi.oci.Core.outputs.GetServicesService;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import dev.podnet.components.naming.Names;
+import dev.podnet.components.net.Cidr;
+import dev.podnet.components.plan.NetworkPlan;
+import dev.podnet.components.plan.NetworkPlan.Gateway;
+import dev.podnet.components.plan.NetworkPlan.Route;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The VCN, its gateways, route tables and subnets. */
+public final class Network extends ComponentResource {
+  private final String name;
+  private final NetworkPlan plan;
+  private final Map<String, String> tags;
+  private final Output<GetServicesService> services;
+  private final Vcn vcn;
+  private final Map<String, Subnet> subnets;
+
+  public Network(
+      String name, NetworkPlan plan, Map<String, String> tags, ComponentResourceOptions options) {
+    super("podnet:index:Network", name, options);
+    this.name = name;
+    this.plan = plan;
+    this.tags = tags;
+    this.services = CoreFunctions.getServices().applyValue(Network::allServices);
+    this.vcn = vcn();
+    Map<Gateway, Output<String>> gateways = gateways();
+    Map<String, RouteTable> tables =
+        plan.routeTables().stream()
+            .collect(
+                toMap(
+                    NetworkPlan.RouteTable::name,
+                    t -> routeTable(t, gateways),
+                    (a, b) -> a,
+                    LinkedHashMap::new));
+    this.subnets =
+        plan.subnets().stream()
+            .collect(
+                toMap(
+                    NetworkPlan.Subnet::name,
+                    s -> subnet(s, named(tables, s.routeTable())),
+                    (a, b) -> a,
+                    LinkedHashMap::new));
+    registerOutputs(Map.of("vcnId", vcn.id()));
+  }
+
+  public Output<String> vcnId() {
+    return vcn.id();
+  }
+
+  /** OCID of a subnet by its name in the plan. */
+  public Output<String> subnetId(String subnet) {
+    return named(subnets, subnet).id();
+  }
+
+  private static <V> V named(Map<String, V> all, String name) {
+    V found = all.get(name);
+    if (found == null) {
+      throw new IllegalArgumentException("The plan has no " + name);
+    }
+    return found;
+  }
+
+  /** The region's Oracle services, as routes and security rules name them. */
+  Output<String> servicesCidr() {
+    return services.applyValue(GetServicesService::cidrBlock);
+  }
+
+  private Vcn vcn() {
+    return new Vcn(
+        name,
+        VcnArgs.builder()
+            .compartmentId(plan.compartment())
+            .displayName(name)
+            .dnsLabel(plan.dnsLabel().orElseGet(() -> Names.dnsLabel(name)))
+            .cidrBlocks(plan.cidrs().stream().map(Cidr::toString).toList())
+            .freeformTags(tags)
+            .build(),
+        Children.of(this));
+  }
+
+  private Map<Gateway, Output<String>> gateways() {
+    Map<Gateway, Output<String>> ids = new EnumMap<>(Gateway.class);
+    for (Gateway gateway : plan.gateways()) {
+      ids.put(
+          gateway,
+          switch (gateway) {
+            case INTERNET -> internetGateway();
+            case NAT -> natGateway();
+            case SERVICE -> serviceGateway();
+          });
+    }
+    return ids;
+  }
+
+  private Output<String> internetGateway() {
+    String child = Names.child(name, "internet");
+    return new InternetGateway(
+            child,
+            InternetGatewayArgs.builder()
+                .compartmentId(plan.compartment())
+                .vcnId(vcn.id())
+                .displayName(child)
+                .freeformTags(tags)
+                .build(),
+            Children.of(this))
+        .id();
+  }
+
+  private Output<String> natGateway() {
+    String child = Names.child(name, "nat");
+    return new NatGateway(
+            child,
+            NatGatewayArgs.builder()
+                .compartmentId(plan.compartment())
+                .vcnId(vcn.id())
+                .displayName(child)
+                .freeformTags(tags)
+                .build(),
+            Children.of(this))
+        .id();
+  }
+
+  private Output<String> serviceGateway() {
+    String child = Names.child(name, "services");
+    return new ServiceGateway(
+            child,
+            ServiceGatewayArgs.builder()
+                .compartmentId(plan.compartment())
+                .vcnId(vcn.id())
+                .displayName(child)
+                .services(
+                    ServiceGatewayServiceArgs.builder()
+                        .serviceId(services.applyValue(GetServicesService::id))
+                        .build())
+                .freeformTags(tags)
+                .build(),
+            Children.of(this))
+        .id();
+  }
+
+  private RouteTable routeTable(
+      NetworkPlan.RouteTable table, Map<Gateway, Output<String>> gateways) {
+    String child = Names.child(name, table.name() + " routes");
+    return new RouteTable(
+        child,
+        RouteTableArgs.builder()
+            .compartmentId(plan.compartment())
+            .vcnId(vcn.id())
+            .displayName(child)
+            .routeRules(table.routes().stream().map(r -> route(r, gateways)).toList())
+            .freeformTags(tags)
+            .build(),
+        Children.of(this));
+  }
+
+  private RouteTableRouteRuleArgs route(Route route, Map<Gateway, Output<String>> gateways) {
+    return RouteTableRouteRuleArgs.builder()
+        .destination(route.destination().map(Output::of).orElseGet(this::servicesCidr))
+        .destinationType(route.destination().isPresent() ? "CIDR_BLOCK" : "SERVICE_CIDR_BLOCK")
+        .networkEntityId(gateways.get(route.gateway()))
+        .description(route.why())
+        .build();
+  }
+
+  private Subnet subnet(NetworkPlan.Subnet subnet, RouteTable table) {
+    String child = Names.child(name, subnet.name());
+    SubnetArgs.Builder args =
+        SubnetArgs.builder()
+            .compartmentId(plan.compartment())
+            .vcnId(vcn.id())
+            .displayName(child)
+            .dnsLabel(Names.dnsLabel(subnet.name()))
+            .prohibitPublicIpOnVnic(subnet.isPrivate())
+            .routeTableId(table.id())
+            .freeformTags(tags);
+    List<String> blocks = subnet.cidrs().stream().map(Cidr::toString).toList();
+    // A second block can only be given in the list form, which the single form excludes.
+    args = blocks.size() == 1 ? args.cidrBlock(blocks.get(0)) : args.ipv4cidrBlocks(blocks);
+    return new Subnet(child, args.build(), Children.of(this));
+  }
+
+  private static GetServicesService allServices(GetServicesResult result) {
+    return result.services().stream()
+        .filter(s -> s.cidrBlock().startsWith("all-"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The region lists no 'all services' row."));
+  }
+}

@@ -1,0 +1,57 @@
+package dev.podnet.components.resource;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.podnet.components.naming.Names;
+import dev.podnet.components.plan.Plan;
+import dev.podnet.components.plan.PoolPlan;
+import java.util.List;
+import java.util.Map;
+
+/** A cluster with VCN-native pod networking and all it needs, from one plan. */
+public final class PodNetworkCluster extends ComponentResource {
+  private final Network network;
+  private final Cluster cluster;
+  private final AccessPolicies access;
+
+  public PodNetworkCluster(String name, Plan plan, Notes notes, ComponentResourceOptions options) {
+    super("podnet:index:PodNetworkCluster", name, options);
+    ComponentResourceOptions child = Children.component(this);
+    this.network = new Network(name, plan.network(), plan.tags(), child);
+    SecurityRules rules =
+        new SecurityRules(name, plan.network(), plan.rules(), network, plan.tags(), child);
+    this.cluster =
+        new Cluster(name, plan.compartment(), plan.cluster(), network, rules, plan.tags(), child);
+    this.access = new AccessPolicies(name, plan.access(), cluster.clusterId(), plan.tags(), child);
+    PoolSurroundings around = PoolSurroundings.of(plan, cluster, network, rules, notes);
+    List<Resource> after = List.of(rules, access, cluster);
+    for (PoolPlan pool : plan.pools()) {
+      new NodePool(Names.child(name, pool.name()), pool, around, after, child);
+    }
+    plan.image()
+        .ifPresent(image ->
+            new PodNetworking(
+                Names.child(name, "pod networking"), image, cluster.kubeconfig(), child));
+    registerOutputs(Map.of("clusterId", cluster.clusterId()));
+  }
+
+  public Output<String> vcnId() {
+    return network.vcnId();
+  }
+
+  public Output<String> clusterId() {
+    return cluster.clusterId();
+  }
+
+  /** A kubeconfig for the cluster; secret. */
+  public Output<String> kubeconfig() {
+    return cluster.kubeconfig();
+  }
+
+  /** IAM statements, as attached or for an administrator to attach. */
+  public Output<List<String>> statements() {
+    return access.statements();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.podnet.components.resource;
+
+import com.pulumi.core.Output;
+import com.pulumi.resources.ComponentResource;
+import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.CustomResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.podnet.components.data.Manifests;
+import dev.podnet.components.naming.Names;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What podnet runs inside the cluster: the guard of the CNI pods, then the packaged runtime. */
+public final class PodNetworking extends ComponentResource {
+  private final String name;
+  private final KubernetesProvider kubernetes;
+
+  /**
+   * Declares the objects.
+   *
+   * @param image image of the packaged runtime
+   */
+  public PodNetworking(
+      String name, String image, Output<String> kubeconfig, ComponentResourceOptions options) {
+    super("podnet:index:PodNetworking", name, options);
+    this.name = name;
+    this.kubernetes =
+        new KubernetesProvider(
+            Names.child(name, "kubernetes"),
+            kubeconfig,
+            CustomResourceOptions.builder()
+                .parent(this)
+                .version(KubernetesProvider.VERSION)
+                .build());
+    // The guard is there before the first pod that it guards.
+    List<Resource> guard = objects(Manifests.deletionGuard(), List.of());
+    objects(Manifests.runtime(image), guard);
+    registerOutputs(Map.of());
+  }
+
+  private List<Resource> objects(List<Map<String, Object>> manifests, List<Resource> after) {
+    List<Resource> objects = new ArrayList<>();
+    for (Map<String, Object> manifest : manifests) {
+      List<Resource> before = new ArrayList<>(after);
+      before.addAll(objects);
+      objects.add(
+          new KubernetesObject(
+              Names.child(name, Manifests.describe(manifest)),
+              manifest,
+              CustomResourceOptions.builder()
+                  .parent(this)
+                  .provider(kubernetes)
+                  .version(KubernetesProvider.VERSION)
+                  .dependsOn(before)
+                  .build()));
+    }
+    return objects;
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Component resources: one plan record in, provider resources out; decides nothing.
+ *
+ * <p>Uses: plan, naming, the Pulumi SDKs; used by: stack.
+ */
+@NullMarked
+package dev.podnet.components.resource;
+
+import org.jspecify.annotations.NullMarked;

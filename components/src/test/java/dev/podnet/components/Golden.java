@@ -1,0 +1,25 @@
+package dev.podnet.components;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Compares text with a file beside the test: the expected output, reviewed as any other change. */
+public final class Golden {
+  private Golden() {}
+
+  /** Fails when the text is not the file's. */
+  public static void assertMatches(Class<?> test, String file, String text) {
+    try (var in = test.getResourceAsStream(file)) {
+      String expected =
+          in == null
+              ? "(no file " + file + ")"
+              : new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(text).isEqualTo(expected);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dev.podnet.components.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podnet.components.Example;
+import dev.podnet.components.config.Finding;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ChecksTest {
+
+  @Test
+  void theExampleIsAllRight() {
+    assertThat(new Example().findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1} at {2}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          network.cidrs[0]                | vcn-block-size             | network.cidrs[0]                | 10.0.0.0/15
+          network.cidrs[0]                | outside-vcn                | network.subnets[4].cidrs[0]     | 10.0.0.0/19
+          network.subnets[5].cidrs[0]     | overlap                    | network.subnets[5].cidrs[0]     | 10.0.40.0/21
+          network.subnets[0].role         | missing-role               | network.subnets                 | bastion
+          network.subnets[4].access       | pod-subnet-public          | network.subnets[4].access       | public
+          network.subnets[4].name         | duplicate-name             | network.subnets[4].name         | pods
+          network.subnets[4].name         | unknown-subnet             | pools[1].profiles[0].subnet     | front
+          network.subnets[4].cidrs[0]     | subnet-too-small           | network.subnets[4].cidrs        | 10.0.32.0/26
+          pools[1].name                   | duplicate-name             | pools[1].name                   | system
+          pools[1].subnet                 | unknown-subnet             | pools[1].subnet                 | nodes
+          pools[1].podSubnet              | pod-subnet-beside-profiles | pools[1].podSubnet              | pods
+          pools[1].shape                  | unknown-shape              | pools[1].shape                  | VM.Unheard.Of
+          pools[1].shape                  | too-many-profiles          | pools[1].profiles               | VM.Standard2.1
+          pools[1].ocpus                  | flexible-without-ocpus     | pools[1].ocpus                  | (none)
+          pools[1].ocpus                  | too-many-profiles          | pools[1].profiles               | 2
+          pools[1].maxPods                | max-pods                   | pools[1].maxPods                | 49
+          pools[1].maxPods                | max-pods                   | pools[1].maxPods                | 0
+          pools[1].profiles[0].ipCount    | ip-count-range             | pools[1].profiles[0].ipCount    | 0
+          pools[1].profiles[0].ipCount    | ip-count-range             | pools[1].profiles[0].ipCount    | 512
+          pools[1].profiles[0].ipCount    | ip-count-power-of-two      | pools[1].profiles[0].ipCount    | 33
+          pools[1].profiles[0].ipCount    | ip-count-sum               | pools[1].profiles               | 256
+          pools[1].profiles[0].ipCount    | single-block               | pools[1].profiles[0].subnet     | 64
+          pools[1].profiles[0].applicationResource | application-resource-name  | pools[1].profiles[0].applicationResource | -front
+          pools[1].profiles[0].applicationResource | application-resource-twice | pools[1].profiles[1].applicationResource | backend
+          pools[1].profiles[0].applicationResource | application-resource-mixed | pools[1].profiles      | (none)
+          pools[0]                        | every-pool-tainted         | pools                           | (none)
+          cluster.type                    | packaged-on-basic          | pools[1].cni                    | basic
+          runtime                         | packaged-without-image     | pools[1].cni                    | (none)
+          access.tier                     | broad-without-tenancy      | access.tenancy                  | broad
+          cluster.kubernetesVersion       | kubernetes-too-old         | cluster.kubernetesVersion       | v1.21.5
+          cluster.kubernetesVersion       | kubernetes-version         | cluster.kubernetesVersion       | latest
+          security.clients[0]             | open-ingress               | security.clients[0]             | 0.0.0.0/0
+          """)
+  void oneWrongSettingGivesItsFinding(String setting, String id, String path, String value) {
+    Example example = new Example().with(setting, value.equals("(none)") ? null : value);
+
+    assertThat(example.findings())
+        .filteredOn(f -> f.id().equals(id))
+        .extracting(Finding::path)
+        .contains("podnet:" + path);
+  }
+
+  @Test
+  void everyFindingSaysWhatToDo() {
+    Example example =
+        new Example()
+            .with("pools[1].profiles[0].ipCount", 300)
+            .with("network.subnets[4].access", "public")
+            .with("pools[1].subnet", "nodes");
+
+    assertThat(example.findings())
+        .hasSizeGreaterThan(3)
+        .allSatisfy(f -> assertThat(f.reason()).endsWith("."))
+        .allSatisfy(f -> assertThat(f.fix()).isNotBlank());
+  }
+
+  @Test
+  void fiveSecurityGroupsAreTheMostAVnicCanHave() {
+    Object four = Example.yaml("[a, b, c, d]");
+    Object five = Example.yaml("[a, b, c, d, e]");
+
+    assertThat(new Example().with("pools[1].profiles[0].nsgs", four).ids()).isEmpty();
+    assertThat(new Example().with("pools[1].profiles[0].nsgs", five).ids())
+        .containsExactly("too-many-nsgs");
+  }
+
+  @Test
+  void aSecondBlockMakesManyAddressesPerVnicComfortable() {
+    Example example =
+        new Example()
+            .with("pools[1].profiles[0].ipCount", 64)
+            .with("network.subnets[4].cidrs[1]", "10.0.64.0/24");
+
+    assertThat(example.ids()).isEmpty();
+  }
+
+  @Test
+  void aPoolWithAPodSubnetNeedsNoProfiles() {
+    Example example =
+        new Example()
+            .with("pools[0].profiles", null)
+            .with("pools[0].podSubnet", "pods")
+            .with("pools[0].maxPods", 31);
+
+    assertThat(example.ids()).isEmpty();
+    assertThat(example.with("pools[0].maxPods", 32).ids()).containsExactly("max-pods");
+  }
+}

@@ -1,0 +1,154 @@
+package dev.podnet.components.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import dev.podnet.components.Example;
+import dev.podnet.components.config.AccessConfig.Tier;
+import dev.podnet.components.config.PoolConfig.Cni;
+import dev.podnet.components.config.SubnetConfig.Access;
+import dev.podnet.components.config.SubnetConfig.Role;
+import dev.podnet.components.net.Cidr;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ConfigReaderTest {
+
+  @Test
+  void whatIsLeftOutHasItsDefault() {
+    StackConfig config =
+        read(
+            """
+            name: demo
+            compartment: ocid
+            network: {cidrs: [10.0.0.0/16], subnets: [{name: w, role: workers, cidrs: [10.0.1.0/24]}]}
+            cluster: {kubernetesVersion: "v1.34.1"}
+            pools: [{name: p, size: 1, shape: s, subnet: w, profiles: [{name: x, subnet: w}]}]
+            """);
+
+    assertThat(config.network().subnets().get(0).access()).isEqualTo(Access.PRIVATE);
+    assertThat(config.cluster().type()).isEqualTo(ClusterConfig.ClusterType.ENHANCED);
+    assertThat(config.pools().get(0).cni()).isEqualTo(Cni.ORACLE);
+    assertThat(config.pools().get(0).profiles().get(0).ipCount()).isEqualTo(32);
+    assertThat(config.security()).isEmpty();
+    assertThat(config.runtime()).isEmpty();
+    assertThat(config.tags()).isEmpty();
+    assertThat(config.networkCompartment()).isEqualTo("ocid");
+  }
+
+  @Test
+  void everySettingIsRead() {
+    StackConfig config =
+        read(
+            """
+            name: demo
+            compartment: ocid
+            network:
+              compartment: other
+              dnsLabel: demo
+              cidrs: [10.0.0.0/16]
+              subnets: [{name: lb, role: loadBalancers, cidrs: [10.0.1.0/24], access: public}]
+            cluster: {kubernetesVersion: "v1.34.1", type: basic}
+            security:
+              clients: [10.1.0.0/16]
+              sshClients: [10.2.0.0/16]
+              nodePortClients: [10.3.0.0/16]
+              listenerClients: [10.4.0.0/16]
+              workerInternet: false
+              podInternet: false
+            access: {tier: broad, tenancy: root}
+            runtime: {image: i}
+            allow: [{finding: f, reason: r}]
+            tags: {team: net}
+            pools:
+              - {name: p, size: 3, shape: s, ocpus: 2, memoryGb: 16, subnet: w, compartment: c,
+                 image: i, cni: packaged, podSubnet: q, maxPods: 31,
+                 profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n]}]}
+            """);
+
+    assertThat(config.networkCompartment()).isEqualTo("other");
+    assertThat(config.network().dnsLabel()).contains("demo");
+    assertThat(config.network().subnets())
+        .containsExactly(
+            new SubnetConfig(
+                "lb", Role.LOAD_BALANCERS, List.of(Cidr.of("10.0.1.0/24")), Access.PUBLIC));
+    assertThat(config.cluster().type()).isEqualTo(ClusterConfig.ClusterType.BASIC);
+    assertThat(config.security())
+        .contains(
+            new SecurityConfig(
+                List.of(Cidr.of("10.1.0.0/16")),
+                List.of(Cidr.of("10.2.0.0/16")),
+                List.of(Cidr.of("10.3.0.0/16")),
+                List.of(Cidr.of("10.4.0.0/16")),
+                false,
+                false));
+    assertThat(config.access()).contains(new AccessConfig(Tier.BROAD, Optional.of("root")));
+    assertThat(config.runtime()).contains(new RuntimeConfig("i"));
+    assertThat(config.allow()).containsExactly(new Waiver("f", "r"));
+    assertThat(config.tags()).isEqualTo(Map.of("team", "net"));
+    assertThat(config.pools())
+        .containsExactly(
+            new PoolConfig(
+                "p",
+                3,
+                "s",
+                Optional.of(2),
+                Optional.of(16),
+                "w",
+                Optional.of("c"),
+                Optional.of("i"),
+                Cni.PACKAGED,
+                List.of(new ProfileConfig("x", "w", 16, Optional.of("a"), List.of("n"))),
+                Optional.of("q"),
+                Optional.of(31)));
+  }
+
+  @ParameterizedTest(name = "{1} at {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          pool                         | unknown-key     | []                | Did you mean 'pools'?
+          pools[0].profiles[0].ipcount | unknown-key     | 4                 | Did you mean 'ipCount'?
+          pools[0].colour              | unknown-key     | blue              | Remove it.
+          pools[0].size                | wrong-type      | many              | Write a whole number.
+          pools[0].size                | wrong-type      | 1.5               | Write a whole number.
+          cluster.kubernetesVersion    | wrong-type      | 1.3               | Quote it.
+          pools                        | wrong-type      | {a: b}            | Write a list.
+          network                      | wrong-type      | []                | Write a block of settings.
+          security.podInternet         | wrong-type      | maybe             | Write true or false.
+          pools[0].cni                 | wrong-choice    | calico            | Use one of oracle, packaged.
+          network.subnets[1].role      | wrong-choice    | nodes             | Use one of endpoint, workers, pods, loadBalancers, bastion.
+          network.cidrs[0]             | bad-cidr        | 10.0.0.1/16       | Write 10.0.0.0/16.
+          network.cidrs[0]             | bad-cidr        | 10.0.0.0          | Write it like 10.0.0.0/16.
+          network.cidrs[0]             | bad-cidr        | ten               | Write it like 10.0.0.0/16.
+          """)
+  void aWrongSettingIsNamedWithItsFix(String path, String id, String value, String fix) {
+    Example example = new Example().with(path, Example.yaml(value));
+
+    assertThat(example.findings())
+        .extracting(Finding::path, Finding::id, Finding::fix)
+        .contains(tuple("podnet:" + path, id, fix));
+  }
+
+  @Test
+  void allMissingSettingsAreToldAtOnce() {
+    ConfigReader.Result result = ConfigReader.read(Map.of());
+
+    assertThat(result.config()).isEmpty();
+    assertThat(result.findings())
+        .extracting(Finding::path)
+        .containsExactly("podnet:name", "podnet:compartment", "podnet:network", "podnet:cluster");
+  }
+
+  @SuppressWarnings("unchecked")
+  private static StackConfig read(String yaml) {
+    ConfigReader.Result result = ConfigReader.read((Map<String, Object>) Example.yaml(yaml));
+    assertThat(result.findings()).isEmpty();
+    return result.config().orElseThrow();
+  }
+}

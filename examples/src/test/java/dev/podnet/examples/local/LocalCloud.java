@@ -1,0 +1,71 @@
+package dev.podnet.examples.local;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/** A local cloud with a state directory of its own, driven by the scripts that people use. */
+final class LocalCloud implements AutoCloseable {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path state;
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  private LocalCloud(Path state) {
+    this.state = state;
+  }
+
+  static LocalCloud in(Path state) throws IOException {
+    Files.createDirectories(state);
+    return new LocalCloud(state);
+  }
+
+  Map<String, String> environment() {
+    return Map.of("PODNET_STATE", state.toString(), "NO_COLOR", "1");
+  }
+
+  /** Any Pulumi command. */
+  Outcome pulumi(String... arguments) throws IOException, InterruptedException {
+    return Checkout.run(environment(), "local-cloud/pulumilocal", List.of(arguments));
+  }
+
+  /** A command with the environment of the local cloud's clients. */
+  Outcome run(String... command) throws IOException, InterruptedException {
+    return Checkout.run(environment(), "local-cloud/run", List.of(command));
+  }
+
+  Outcome control(String verb) throws IOException, InterruptedException {
+    return Checkout.run(environment(), "local-cloud/cloud", List.of(verb));
+  }
+
+  JsonNode outputs() throws IOException, InterruptedException {
+    Outcome outcome =
+        pulumi("stack", "output", "--json", "--show-secrets", "--stack", "local").succeeded();
+    return JSON.readTree(outcome.output().substring(outcome.output().indexOf('{')));
+  }
+
+  JsonNode ready() throws IOException {
+    return JSON.readTree(Files.readString(state.resolve("ready.json")));
+  }
+
+  /** Everything that lives in the simulator and was not there from the start. */
+  JsonNode resources() throws IOException, InterruptedException {
+    URI uri = URI.create("http://127.0.0.1:" + ready().get("api").asInt() + "/podnet/resources");
+    return JSON.readTree(
+        http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString()).body());
+  }
+
+  @Override
+  public void close() throws IOException, InterruptedException {
+    control("stop");
+    http.close();
+  }
+}

@@ -1,0 +1,66 @@
+package dev.podnet.examples.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The README's command and what follows it, through the real engine. */
+class MainJobIT {
+
+  @Test
+  void aStackGoesUpChangesAndGoesDown(@TempDir Path folder) throws Exception {
+    String before = status();
+    try (LocalCloud cloud = LocalCloud.in(folder.resolve("state"))) {
+      cloud.pulumi("up", "--stack", "local", "--yes").succeeded();
+      assertOutputs(cloud.outputs());
+      cloud.pulumi("preview", "--stack", "local", "--expect-no-changes").succeeded();
+      cloud.pulumi("refresh", "--stack", "local", "--yes", "--expect-no-changes").succeeded();
+      assertOfficialClientSeesIt(cloud);
+
+      Path changed = StackFile.changed(folder, "ipCount: 16", "ipCount: 32");
+      assertThat(preview(cloud, changed).output())
+          .contains("Existing nodes keep their VNICs until they are cycled")
+          .contains("~ 1 to update")
+          .doesNotContain("to replace");
+      cloud
+          .pulumi("up", "--stack", "local", "--yes", "--config-file", changed.toString())
+          .succeeded();
+      assertThat(cloud.outputs().at("/capacity/apps/podsPerNode").asInt()).isEqualTo(64);
+
+      cloud.pulumi("destroy", "--stack", "local", "--yes").succeeded();
+      assertThat(cloud.resources()).isEmpty();
+    }
+    assertThat(status()).isEqualTo(before);
+  }
+
+  private static Outcome preview(LocalCloud cloud, Path stackFile) throws Exception {
+    return cloud
+        .pulumi("preview", "--stack", "local", "--config-file", stackFile.toString())
+        .succeeded();
+  }
+
+  private static void assertOutputs(JsonNode outputs) throws Exception {
+    assertThat(outputs.at("/capacity/apps/addressesPerNode/frontend").asInt()).isEqualTo(32);
+    assertThat(outputs.at("/capacity/apps/pods").asInt()).isEqualTo(96);
+    assertThat(outputs.at("/layout/backend/0").asText()).isEqualTo("10.0.48.0/20");
+    assertThat(outputs.at("/statements")).hasSize(3);
+    Path kubeconfig = Path.of(outputs.at("/kubeconfigFile").asText());
+    assertThat(Files.readString(kubeconfig)).contains("server: ");
+  }
+
+  /** Oracle's own SDK for Go, unmodified. */
+  private static void assertOfficialClientSeesIt(LocalCloud cloud) throws Exception {
+    String seen = cloud.run("go", "-C", "examples/clients/oci-go", "run", ".").succeeded().output();
+    assertThat(seen).contains("\"frontend\"", "\"backend\"", "10.0.0.0/16", "OCI_VCN_IP_NATIVE");
+  }
+
+  private static String status() throws Exception {
+    return Checkout.run(Map.of(), "git", List.of("status", "--porcelain")).succeeded().output();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.podnet.sim;
+
+import dev.podnet.sim.model.Call;
+import dev.podnet.sim.model.Doc;
+import dev.podnet.sim.model.Kind;
+import dev.podnet.sim.model.Resource;
+import dev.podnet.sim.model.Response;
+import dev.podnet.sim.model.Route;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The simulator's own questions, under a path that OCI does not have. */
+final class PodnetRoutes {
+  private PodnetRoutes() {}
+
+  static List<Route> routes() {
+    return List.of(
+        Route.of(
+            "GET",
+            "/podnet/health",
+            call -> Response.ok(Doc.of("status", "UP", "pending", call.state().jobs().size()))),
+        Route.of("GET", "/podnet/resources", PodnetRoutes::resources));
+  }
+
+  /** Every live resource that users made, whatever its kind. */
+  private static Response resources(Call call) {
+    var live = new ArrayList<Doc>();
+    for (Kind kind : call.draft().catalog().kinds().values()) {
+      for (Resource resource : call.state().all(kind.name())) {
+        if (!kind.hidden() && !kind.gone(resource)) {
+          live.add(
+              Doc.of(
+                  "kind", kind.name(),
+                  "id", resource.id(),
+                  "displayName", resource.body().textOr(kind.nameField(), ""),
+                  "lifecycleState", resource.state()));
+        }
+      }
+    }
+    return Response.ok(live);
+  }
+}

@@ -1,0 +1,65 @@
+package dev.podnet.sim;
+
+import dev.podnet.sim.model.Catalog;
+import dev.podnet.sim.model.Crud;
+import dev.podnet.sim.model.Kind;
+import dev.podnet.sim.model.Route;
+import dev.podnet.sim.model.Rules;
+import dev.podnet.sim.network.DhcpRules;
+import dev.podnet.sim.network.GatewayRules;
+import dev.podnet.sim.network.PrivateIpRules;
+import dev.podnet.sim.network.RouteTableRules;
+import dev.podnet.sim.network.SecurityGroupRoutes;
+import dev.podnet.sim.network.SecurityListRules;
+import dev.podnet.sim.network.SubnetRules;
+import dev.podnet.sim.network.VcnRules;
+import dev.podnet.sim.network.VnicAttachmentRules;
+import dev.podnet.sim.network.VnicRules;
+import dev.podnet.sim.oke.AddonRoutes;
+import dev.podnet.sim.oke.ClusterRoutes;
+import dev.podnet.sim.oke.ClusterRules;
+import dev.podnet.sim.oke.NodePoolRules;
+import dev.podnet.sim.oke.WorkRequestRules;
+import dev.podnet.sim.tenancy.PolicyRules;
+import dev.podnet.sim.tenancy.TenancyRoutes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The table of what is served: rules by kind, and routes. */
+final class Services {
+  private Services() {}
+
+  static Map<String, Rules> rules() {
+    return Map.ofEntries(
+        Map.entry("vcn", new VcnRules()),
+        Map.entry("subnet", new SubnetRules()),
+        Map.entry("internetGateway", new GatewayRules("internetGateway")),
+        Map.entry("natGateway", new GatewayRules("natGateway")),
+        Map.entry("serviceGateway", new GatewayRules("serviceGateway")),
+        Map.entry("routeTable", new RouteTableRules()),
+        Map.entry("securityList", new SecurityListRules()),
+        Map.entry("dhcpOptions", new DhcpRules()),
+        Map.entry("vnic", new VnicRules()),
+        Map.entry("vnicAttachment", new VnicAttachmentRules()),
+        Map.entry("privateIp", new PrivateIpRules()),
+        Map.entry("cluster", new ClusterRules()),
+        Map.entry("nodePool", new NodePoolRules()),
+        Map.entry("workRequest", new WorkRequestRules()),
+        Map.entry("policy", new PolicyRules()));
+  }
+
+  static List<Route> routes(Catalog catalog) {
+    var rules = rules();
+    var routes = new ArrayList<Route>();
+    for (Kind kind : catalog.kinds().values()) {
+      routes.addAll(Crud.routes(kind, rules.getOrDefault(kind.name(), Rules.NONE)));
+    }
+    routes.addAll(SecurityGroupRoutes.routes());
+    routes.addAll(AddonRoutes.routes());
+    routes.addAll(ClusterRoutes.routes());
+    routes.addAll(TenancyRoutes.routes());
+    routes.addAll(PodnetRoutes.routes());
+    return routes;
+  }
+}

@@ -1,0 +1,36 @@
+package dev.podnet.sim;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+
+/**
+ * How to run a simulator.
+ *
+ * @param port on the loopback interface; 0 takes any free one
+ * @param stateDirectory where {@code cloud.mv.db} is kept
+ * @param delayScale what every lifecycle delay is multiplied with; 0 makes all transitions
+ *     immediate
+ * @param clock the time that answers show
+ * @param seed of all ids
+ */
+public record SimulatorOptions(
+    int port,
+    Path stateDirectory,
+    KubernetesApis kubernetes,
+    double delayScale,
+    InstantSource clock,
+    long seed) {
+
+  /** Local use: the machine's clock, delays as in the catalog. */
+  public static SimulatorOptions local(int port, Path stateDirectory, KubernetesApis kubernetes) {
+    return new SimulatorOptions(port, stateDirectory, kubernetes, 1, InstantSource.system(), 1);
+  }
+
+  public SimulatorOptions withDelayScale(double scale) {
+    return new SimulatorOptions(port, stateDirectory, kubernetes, scale, clock, seed);
+  }
+
+  public SimulatorOptions withClock(InstantSource other) {
+    return new SimulatorOptions(port, stateDirectory, kubernetes, delayScale, other, seed);
+  }
+}

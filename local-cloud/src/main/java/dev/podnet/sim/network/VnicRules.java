@@ -1,0 +1,17 @@
+package dev.podnet.sim.network;
+
+import dev.podnet.sim.model.Doc;
+import dev.podnet.sim.model.Draft;
+import dev.podnet.sim.model.Refusal;
+import dev.podnet.sim.model.Resource;
+import dev.podnet.sim.model.Rules;
+import java.util.Optional;
+
+/** A VNIC: its network security groups may change. */
+public final class VnicRules implements Rules {
+  @Override
+  public Optional<Refusal> refuseUpdate(Draft draft, Resource old, Doc input, Doc merged) {
+    var subnet = draft.get(old.need("subnetId")).orElseThrow();
+    return Peers.nsgs(draft, subnet.need("vcnId"), "nsgIds", merged.texts("nsgIds"));
+  }
+}

@@ -1,0 +1,213 @@
+package dev.podnet.sim.oke;
+
+import dev.podnet.sim.model.Doc;
+import dev.podnet.sim.model.Draft;
+import dev.podnet.sim.model.Effect;
+import dev.podnet.sim.model.Event;
+import dev.podnet.sim.model.Lifecycle;
+import dev.podnet.sim.model.Resource;
+import dev.podnet.sim.network.Addresses;
+import dev.podnet.sim.network.ShapeLimits;
+import dev.podnet.sim.network.Vnics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Launches and terminates the nodes of one pool within one change. All addresses of a node are
+ * taken before anything of it is made, so that a node exists whole or not at all.
+ */
+final class NodeLauncher {
+  private final Draft draft;
+  private final Resource pool;
+  private final Resource cluster;
+  private final Map<String, Addresses> addresses = new HashMap<>();
+
+  NodeLauncher(Draft draft, Resource pool) {
+    this.draft = draft;
+    this.pool = pool;
+    this.cluster = draft.get(pool.need("clusterId")).orElseThrow();
+  }
+
+  /**
+   * A VNIC whose addresses are taken: one of its own, and those of its pods, a block or single
+   * ones.
+   */
+  private record Place(
+      Resource subnet, long host, List<Long> pods, int prefix, Doc details, Doc vnic) {}
+
+  /** Launches one node and adds it to {@code nodes}, or says why it cannot be. */
+  Optional<String> launch(List<Resource> nodes) {
+    var placements = PoolCheck.placements(draft, pool.body());
+    var placement = placements.get(nodes.size() % placements.size());
+    var wanted = vnics(placement);
+    int most = ShapeLimits.vnics(shape(), pool.body().doc("nodeShapeConfig"));
+    if (wanted.size() > most) {
+      return Optional.of(
+          "the shape %s allows %d VNICs, but a node needs %d."
+              .formatted(pool.need("nodeShape"), most, wanted.size()));
+    }
+    var places = new ArrayList<Place>();
+    for (Wanted each : wanted) {
+      var place = take(each);
+      if (place.isEmpty()) {
+        return Optional.of(
+            "the subnet %s has not enough free addresses for %s."
+                .formatted(each.subnet().id(), each.needs()));
+      }
+      places.add(place.get());
+    }
+    nodes.add(make(placement, places, nodes.size()));
+    return Optional.empty();
+  }
+
+  void terminate(Resource instance) {
+    String name = instance.inner().need("nodeName");
+    Vnics.of(draft, instance).forEach(vnic -> Vnics.remove(draft, vnic));
+    Lifecycle.start(draft, instance, Event.DELETE);
+    draft.effect(Effect.Action.REMOVE, cluster.id(), NodeObjects.key("v1", "Node", name));
+    draft.effect(
+        Effect.Action.REMOVE,
+        cluster.id(),
+        NodeObjects.key(NodeObjects.NPN_VERSION, NodeObjects.NPN, NodeObjects.npnName(instance)));
+  }
+
+  /**
+   * A VNIC to find addresses for; {@code pods} is how many single addresses or, with a prefix below
+   * 32, one block.
+   */
+  private record Wanted(Resource subnet, int pods, int prefix, Doc details, Doc vnic) {
+    String needs() {
+      return prefix < 32
+          ? "an aligned block of /" + prefix + " and a VNIC"
+          : (pods + 1) + " address(es)";
+    }
+  }
+
+  private List<Wanted> vnics(Doc placement) {
+    var wanted = new ArrayList<Wanted>();
+    var config = pool.body().doc("nodeConfigDetails");
+    wanted.add(
+        new Wanted(
+            subnet(placement.need("subnetId")),
+            0,
+            32,
+            Doc.of("nsgIds", config.texts("nsgIds"), "assignPublicIp", true),
+            Doc.EMPTY));
+    for (Doc vnic : pool.body().docs("secondaryVnics")) {
+      var profile = vnic.doc("createVnicDetails");
+      wanted.add(
+          new Wanted(subnet(profile.need("subnetId")), 1, Profiles.prefix(profile), profile, vnic));
+    }
+    var legacy = Profiles.podOptions(pool.body());
+    if (!legacy.texts("podSubnetIds").isEmpty()) {
+      var subnet = subnet(legacy.texts("podSubnetIds").getFirst());
+      for (int pods : Profiles.legacyVnics(pool.body())) {
+        wanted.add(
+            new Wanted(subnet, pods, 32, Doc.of("nsgIds", legacy.texts("podNsgIds")), Doc.EMPTY));
+      }
+    }
+    return wanted;
+  }
+
+  private Optional<Place> take(Wanted wanted) {
+    var free =
+        addresses.computeIfAbsent(wanted.subnet().id(), _ -> Addresses.of(draft, wanted.subnet()));
+    var host = free.takeHost();
+    var pods = new ArrayList<Long>();
+    for (int i = 0; i < wanted.pods(); i++) {
+      free.takeBlock(wanted.prefix()).ifPresent(pods::add);
+    }
+    return host.isEmpty() || pods.size() < wanted.pods()
+        ? Optional.empty()
+        : Optional.of(
+            new Place(
+                wanted.subnet(),
+                host.get(),
+                pods,
+                wanted.prefix(),
+                wanted.details(),
+                wanted.vnic()));
+  }
+
+  private Resource make(Doc placement, List<Place> places, int index) {
+    var instance = Lifecycle.start(draft, instance(placement, index), Event.CREATE);
+    var attached = new ArrayList<NodeVnic>();
+    for (Place place : places) {
+      var spec =
+          new Vnics.Spec(
+              instance,
+              place.subnet(),
+              place.host(),
+              attached.isEmpty(),
+              place.details(),
+              place.vnic().text("displayName"),
+              place.vnic().number("nicIndex"));
+      var vnic = Vnics.attach(draft, spec);
+      place.pods().forEach(first -> Vnics.privateIp(draft, vnic, first, place.prefix(), false));
+      attached.add(
+          NodeVnic.of(draft, vnic, place.subnet(), place.details(), place.pods(), place.prefix()));
+    }
+    var node =
+        draft.put(
+            instance
+                .withInner("nodeName", attached.getFirst().vnic().need("privateIp"))
+                .withInner("kubernetesVersion", pool.text("kubernetesVersion")));
+    var objects = new NodeObjects(pool, cluster, node, attached);
+    draft.effect(Effect.Action.APPLY, cluster.id(), objects.node().asMap());
+    if (attached.size() > 1) {
+      draft.effect(Effect.Action.APPLY, cluster.id(), objects.nativePodNetwork().asMap());
+    }
+    return node;
+  }
+
+  private Resource instance(Doc placement, int index) {
+    var facts = draft.catalog().facts();
+    var domains =
+        placement.texts("faultDomains").isEmpty()
+            ? facts.texts("faultDomains")
+            : placement.texts("faultDomains");
+    var shape = shape();
+    var config = pool.body().doc("nodeShapeConfig");
+    var common =
+        Doc.of(
+            "compartmentId", pool.text("compartmentId"),
+            "availabilityDomain", placement.text("availabilityDomain"),
+            "faultDomain", domains.get(index / 3 % domains.size()),
+            "displayName", "oke-c%s-n%s-%d".formatted(tail(cluster.id()), tail(pool.id()), index),
+            "region", draft.catalog().region(),
+            "imageId", pool.text("nodeImageId"),
+            "shape", pool.text("nodeShape"),
+            "launchMode", pool.text("networkLaunchType"),
+            "timeCreated", draft.timestamp());
+    return draft.fresh(
+        "instance",
+        common.withAll(
+            Doc.of(
+                "shapeConfig",
+                    Doc.of(
+                        "ocpus", ShapeLimits.ocpus(shape, config),
+                        "memoryInGBs", ShapeLimits.memory(shape, config),
+                        "maxVnicAttachments", ShapeLimits.vnics(shape, config)),
+                "metadata",
+                    pool.body()
+                        .doc("nodeMetadata")
+                        .withAll(Doc.of("oke-cluster-id", cluster.id(), "oke-pool-id", pool.id())),
+                "freeformTags", pool.body().doc("nodeConfigDetails").doc("freeformTags"),
+                "definedTags", pool.body().doc("nodeConfigDetails").doc("definedTags"))));
+  }
+
+  private Doc shape() {
+    return ShapeLimits.find(draft.catalog(), pool.need("nodeShape")).orElseThrow();
+  }
+
+  private Resource subnet(String id) {
+    return draft.get(id).orElseThrow();
+  }
+
+  private static String tail(String ocid) {
+    return ocid.substring(ocid.length() - 11);
+  }
+}

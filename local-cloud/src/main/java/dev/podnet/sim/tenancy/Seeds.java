@@ -1,0 +1,111 @@
+package dev.podnet.sim.tenancy;
+
+import dev.podnet.sim.model.Doc;
+import dev.podnet.sim.model.Draft;
+import dev.podnet.sim.model.Resource;
+
+/** What exists from the start: tenancy, one compartment, services, images. */
+public final class Seeds {
+  private static final int UNIQUE_LENGTH = 60;
+
+  private Seeds() {}
+
+  public static void plant(Draft draft) {
+    var facts = draft.catalog().facts();
+    String tenancy = filled(facts.need("tenancy"));
+    put(
+        draft,
+        "tenancy",
+        tenancy,
+        Doc.of(
+            "name",
+            "podnetlocal",
+            "description",
+            "The local tenancy",
+            "homeRegionKey",
+            facts.doc("region").need("key")));
+    put(
+        draft,
+        "compartment",
+        filled(facts.need("compartment")),
+        Doc.of(
+            "compartmentId",
+            tenancy,
+            "name",
+            "podnetlocal",
+            "description",
+            "The local compartment",
+            "lifecycleState",
+            "ACTIVE",
+            "isAccessible",
+            true,
+            "timeCreated",
+            draft.timestamp()));
+    for (Doc service : facts.docs("services")) {
+      put(draft, "service", filled(service.need("id")), service);
+    }
+    images(draft, facts, tenancy);
+  }
+
+  /** An OCID whose last part is filled up to its full length. */
+  public static String filled(String ocid) {
+    int used = ocid.length() - ocid.lastIndexOf('.') - 1;
+    return ocid + "a".repeat(Math.max(0, UNIQUE_LENGTH - used));
+  }
+
+  private static void images(Draft draft, Doc facts, String tenancy) {
+    var images = facts.doc("images");
+    for (String version : facts.texts("kubernetesVersions")) {
+      for (String architecture : images.texts("architectures")) {
+        String infix = architecture.equals("x86_64") ? "" : architecture + "-";
+        String name =
+            "Oracle-Linux-8.10-%s%s-OKE-%s-%d"
+                .formatted(
+                    infix,
+                    images.need("build"),
+                    version.substring(1),
+                    images.numberOr("number", 1));
+        put(
+            draft,
+            "image",
+            filled(
+                "ocid1.image.oc1.iad.aaaaaaaa"
+                    + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "")),
+            Doc.of(
+                "compartmentId",
+                tenancy,
+                "displayName",
+                name,
+                "operatingSystem",
+                "Oracle Linux",
+                "operatingSystemVersion",
+                "8.10",
+                "createImageAllowed",
+                true,
+                "lifecycleState",
+                "AVAILABLE",
+                "launchMode",
+                "PARAVIRTUALIZED",
+                "sizeInMBs",
+                47_694,
+                "billableSizeInGBs",
+                15,
+                "timeCreated",
+                draft.timestamp()));
+      }
+    }
+  }
+
+  private static void put(Draft draft, String kind, String id, Doc body) {
+    var shown =
+        body.with("id", id).orElse(Doc.of("freeformTags", Doc.EMPTY, "definedTags", Doc.EMPTY));
+    draft.put(
+        new Resource(
+            kind,
+            id,
+            draft.ids().next(),
+            0,
+            kind.equals("service") ? body.with("id", id) : shown,
+            Doc.EMPTY));
+  }
+}

@@ -1,0 +1,19 @@
+package dev.podnet.stack;
+
+import com.pulumi.Pulumi;
+
+/** Entry point of the Pulumi program. */
+public final class Main {
+  private static final String POOL = "java.util.concurrent.ForkJoinPool.common.parallelism";
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    // The Pulumi runner waits in the common pool. With one thread in it, as on two cores, nothing
+    // is left to run what it waits for. Must be set before the pool is first touched.
+    if (System.getProperty(POOL) == null) {
+      System.setProperty(POOL, "4");
+    }
+    Pulumi.run(context -> new PodnetStack(context, System.getenv()).declare());
+  }
+}
