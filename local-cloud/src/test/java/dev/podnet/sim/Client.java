@@ -43,6 +43,11 @@ final class Client {
       return json().path(name).asText();
     }
 
+    /** A header that may be missing: empty then. */
+    String header(String name) {
+      return headers.getOrDefault(name, "");
+    }
+
     String id() {
       return field("id");
     }

@@ -58,6 +58,14 @@ record Network(Client client, String vcn, String endpoint, String workers, Strin
         .formatted(Client.COMPARTMENT, cluster, size, workers, workers, podOptions, profiles);
   }
 
+  /** A pool whose nodes have the given profiles; returns its OCID. */
+  String profiledPool(String cluster, int size, String profiles) {
+    return client.madeBy(
+        client.post(
+            Client.OKE + "/nodePools",
+            pool(cluster, size, "", ",'secondaryVnics':[" + profiles + "]")));
+  }
+
   String profile(String name, int ipCount, String more) {
     return "{'createVnicDetails':{'subnetId':'%s','displayName':'%s','ipCount':%d%s}}"
         .formatted(pods, name, ipCount, more);
