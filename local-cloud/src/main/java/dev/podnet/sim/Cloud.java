@@ -16,7 +16,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
@@ -197,8 +196,7 @@ final class Cloud implements AutoCloseable {
     if (effects.isEmpty()) {
       return;
     }
-    var changes =
-        new Changes(Map.of(), List.of(), Set.of(), List.of(), effects, Map.of(), state.counter());
+    var changes = Changes.told(effects, state.counter());
     store.commit(changes);
     state.apply(changes);
   }

@@ -18,6 +18,9 @@ import java.util.TreeMap;
  * writes.
  */
 public final class Draft implements State {
+  /** How long OCI knows a retry token. */
+  private static final Duration TOKEN_LIFE = Duration.ofHours(24);
+
   private final State base;
   private final World world;
   private final Instant now;
@@ -125,6 +128,11 @@ public final class Draft implements State {
   }
 
   @Override
+  public List<String> tokensBefore(Instant instant) {
+    return base.tokensBefore(instant);
+  }
+
+  @Override
   public List<Job> jobs() {
     return base.jobs();
   }
@@ -140,7 +148,9 @@ public final class Draft implements State {
   }
 
   public Changes changes() {
+    var forgotten =
+        remembered.isEmpty() ? List.<String>of() : base.tokensBefore(now.minus(TOKEN_LIFE));
     return new Changes(
-        written, addedJobs, doneJobs, addedEffects, Set.of(), remembered, ids.counter());
+        written, addedJobs, doneJobs, addedEffects, Set.of(), remembered, forgotten, ids.counter());
   }
 }
