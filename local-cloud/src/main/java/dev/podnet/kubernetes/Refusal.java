@@ -39,7 +39,8 @@ final class Refusal extends RuntimeException {
             + what
             + " \""
             + name
-            + "\": the object has been modified; please apply your changes to the latest version and try again");
+            + "\": the object has been modified; please apply your changes to the latest version"
+            + " and try again");
   }
 
   static Refusal unsupported(String what) {

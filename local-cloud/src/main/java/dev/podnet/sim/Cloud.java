@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -42,7 +43,7 @@ final class Cloud implements AutoCloseable {
   /** Guards {@link #state} against readers while a change becomes visible. */
   private final ReentrantReadWriteLock visible = new ReentrantReadWriteLock();
 
-  private final java.util.concurrent.locks.Condition newJobs = change.newCondition();
+  private final Condition newJobs = change.newCondition();
   private final Thread scheduler = Thread.ofVirtual().name("transitions").unstarted(this::schedule);
   private MemoryState state;
   private volatile boolean closed;

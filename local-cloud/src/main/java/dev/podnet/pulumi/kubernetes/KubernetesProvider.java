@@ -95,7 +95,8 @@ public final class KubernetesProvider extends ResourceProvider {
               urn,
               "stored, not enforced: the embedded Kubernetes API keeps a "
                   + type.kind()
-                  + " but does not act on it. pulumilocal --kubernetes <kubeconfig> uses a real one.");
+                  + " but does not act on it. pulumilocal --kubernetes <kubeconfig> uses a real"
+                  + " one.");
     }
   }
 

@@ -31,8 +31,9 @@ record ObjectType(String apiVersion, String kind) {
       throw new Failure(
           "The local cloud's kubernetes provider does not serve "
               + token
-              + ": it knows objects only, no charts, no YAML files and no patches. With the published"
-              + " provider installed (pulumi plugin install resource kubernetes) that one is used.");
+              + ": it knows objects only, no charts, no YAML files and no patches. With the"
+              + " published provider installed (pulumi plugin install resource kubernetes) that one"
+              + " is used.");
     }
     String apiVersion = parts[1].startsWith("core/") ? parts[1].substring(5) : parts[1];
     return new ObjectType(apiVersion, parts[2]);
