@@ -3,6 +3,7 @@ package dev.podnet.sim.tenancy;
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Draft;
 import dev.podnet.sim.model.Resource;
+import java.util.Locale;
 
 /** What exists from the start: tenancy, one compartment, services, images. */
 public final class Seeds {
@@ -72,7 +73,7 @@ public final class Seeds {
             "image",
             filled(
                 "ocid1.image.oc1.iad.aaaaaaaa"
-                    + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "")),
+                    + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")),
             Doc.of(
                 "compartmentId",
                 tenancy,
