@@ -42,12 +42,14 @@ record RestTable(
       @Nullable String deleteOnlyIf,
       boolean flatPorts,
       Map<String, String> names,
+      Map<String, Object> defaults,
       Map<String, String> deleteQuery,
       List<String> local,
       List<String> clears) {
 
     RestType {
       names = orElse(names, Map.of());
+      defaults = orElse(defaults, Map.of());
       deleteQuery = orElse(deleteQuery, Map.of());
       local = orElse(local, List.of());
       clears = orElse(clears, List.of());

@@ -29,7 +29,9 @@ final class Wire {
   /** The body of a creation. */
   Map<String, @Nullable Object> creation(
       RestType rest, Properties properties, Map<String, @Nullable Object> inputs) {
-    return fields(rest, properties, inputs, property -> sent(rest, property), property -> true);
+    Map<String, @Nullable Object> filled = new LinkedHashMap<>(rest.defaults());
+    filled.putAll(inputs);
+    return fields(rest, properties, filled, property -> sent(rest, property), property -> true);
   }
 
   /** The body of an update: what REST lets change, at every level. */
@@ -79,7 +81,7 @@ final class Wire {
   private static boolean sent(RestType rest, Property property) {
     return !rest.local().contains(property.name())
         && !property.name().equals(rest.adopts())
-        && !(rest.path() + rest.item()).contains("{" + property.name() + "}");
+        && !rest.path().contains("{" + property.name() + "}");
   }
 
   /** Lists and maps that the API leaves out are empty, as with the published provider. */
