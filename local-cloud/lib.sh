@@ -98,8 +98,9 @@ launch() {
   jdk=$(find_jdk)
   mkdir -p "$state"
   rm -f "$state/ready.json"
-  # A session of its own: Ctrl-C in the terminal ends the command, not the cloud.
-  setsid "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$state/classes.jsa" \
+  # A session of its own: Ctrl-C in the terminal ends the command, not the cloud. The program inherits
+  # its environment from here, not from the command.
+  PODNET_KUBECONFIG_FILE=$state/kubeconfig setsid "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$state/classes.jsa" \
     -Xlog:disable -Xlog:all=error:stderr -cp "$here/target/podnet-local-cloud-0.1.0-SNAPSHOT.jar:$here/target/lib/*" \
     dev.podnet.localcloud.Main "$state" >>"$state/cloud.log" 2>&1 </dev/null 8>&- 9>&- &
   pid=$!
