@@ -60,7 +60,10 @@ public final class Session implements AutoCloseable {
     return cancelled;
   }
 
-  /** Shows a line beside the resource. Losing one is no reason to fail an operation. */
+  /**
+   * Shows a line beside the resource; an empty urn is the stack's. Losing one is no reason to fail
+   * an operation.
+   */
   public void info(String urn, String line) {
     log(LogSeverity.INFO, urn, line, false);
   }
@@ -73,11 +76,6 @@ public final class Session implements AutoCloseable {
   /** Shows a warning beside the resource. */
   public void warn(String urn, String line) {
     log(LogSeverity.WARNING, urn, line, false);
-  }
-
-  /** Shows an error; an empty urn is the stack's. */
-  public void error(String urn, String line) {
-    log(LogSeverity.ERROR, urn, line, false);
   }
 
   private void log(LogSeverity severity, String urn, String line, boolean ephemeral) {

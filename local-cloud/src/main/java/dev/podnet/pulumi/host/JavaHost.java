@@ -77,7 +77,8 @@ public final class JavaHost extends LanguageRuntimeImplBase {
     running.add(process);
     int code;
     try {
-      code = process.join(line -> session.info("", line), line -> session.error("", line));
+      // What a program prints to stderr is no error by itself: loggers write there.
+      code = process.join(line -> session.info("", line));
     } finally {
       running.remove(process);
     }

@@ -33,6 +33,9 @@ import pulumirpc.Provider.UpdateResponse;
  * The {@code kubernetes} provider's door: decodes what the engine asks, encodes what came of it.
  */
 public final class KubernetesProvider extends ResourceProvider {
+  // What programs ask for: the engine warns about anything older.
+  private static final String VERSION = "4.34.2";
+
   private final Connections connections;
 
   /**
@@ -42,7 +45,7 @@ public final class KubernetesProvider extends ResourceProvider {
    *     that programs give
    */
   public KubernetesProvider(Path other) {
-    super("4.24.1");
+    super(VERSION);
     this.connections = new Connections(other);
   }
 

@@ -25,23 +25,25 @@ public final class Seeds {
             "The local tenancy",
             "homeRegionKey",
             facts.doc("region").need("key")));
-    put(
-        draft,
-        "compartment",
-        filled(facts.need("compartment")),
-        Doc.of(
-            "compartmentId",
-            tenancy,
-            "name",
-            "podnetlocal",
-            "description",
-            "The local compartment",
-            "lifecycleState",
-            "ACTIVE",
-            "isAccessible",
-            true,
-            "timeCreated",
-            draft.timestamp()));
+    for (Doc compartment : facts.docs("compartments")) {
+      put(
+          draft,
+          "compartment",
+          filled(compartment.need("id")),
+          Doc.of(
+              "compartmentId",
+              tenancy,
+              "name",
+              compartment.need("name"),
+              "description",
+              compartment.need("description"),
+              "lifecycleState",
+              "ACTIVE",
+              "isAccessible",
+              true,
+              "timeCreated",
+              draft.timestamp()));
+    }
     for (Doc service : facts.docs("services")) {
       put(draft, "service", filled(service.need("id")), service);
     }

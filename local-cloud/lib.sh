@@ -1,0 +1,197 @@
+# shellcheck shell=bash
+# Shared by pulumilocal, run and cloud: where things are, what must be built, and the local cloud's
+# process. Sourced, never run; needs bash and flock (util-linux).
+
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+root=$(dirname "$here")
+state=${PODNET_STATE:-$here/.state}
+[[ $state == /* ]] || state=$PWD/$state
+readonly here root state
+readonly stamp=$here/target/built start_seconds=60
+
+say() { printf '%s\n' "$*" >&2; }
+fail() {
+  say "$*"
+  exit 1
+}
+
+# --- JDK and build -------------------------------------------------------------------------------
+
+is_jdk25() { # home of a JDK
+  local version
+  [[ -x $1/bin/java && -f $1/release ]] || return 1
+  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
+  [[ -n $version ]] && ((version >= 25))
+}
+
+find_jdk() {
+  local on_path home
+  on_path=$(command -v java || true)
+  [[ -n $on_path ]] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
+  for home in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
+    "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* /opt/java/* /opt/jdk*; do
+    if [[ -n $home ]] && is_jdk25 "$home"; then
+      printf '%s\n' "$home"
+      return
+    fi
+  done
+  fail "A JDK 25 is missing: install one (https://adoptium.net/temurin/releases/?version=25), or set JAVA_HOME to it."
+}
+
+stale() {
+  [[ -f $stamp ]] || return 0
+  [[ -n $(find "$root/pom.xml" "$root/sdks" "$root/policies" "$root/components" "$root/stacks" "$root/cni-runtime" "$here" \
+    \( -name target -o -name node_modules -o -name .state \) -prune -o \
+    -type f \( -name '*.java' -o -name pom.xml -o -path '*/src/main/*' \) -newer "$stamp" -print -quit) ]]
+}
+
+build() {
+  stale || return 0
+  command -v mvn >/dev/null || fail "Maven is missing: install Maven >= 3.8.7 (https://maven.apache.org/install.html)."
+  mkdir -p "$here/target"
+  exec 8>"$here/target/build.lock"
+  flock 8
+  if stale; then
+    local began=$SECONDS began_file=$here/target/build.began
+    say "Building the program and the local cloud (sources changed) ..."
+    : >"$began_file"
+    if ! (cd "$root" && mvn -q -DskipTests package -pl stacks,local-cloud,cni-runtime/podnetctl -am >"$here/target/build.log" 2>&1 8>&-); then
+      tail -n 30 "$here/target/build.log" >&2
+      fail "The build failed: its last lines are above, all of it is in $here/target/build.log."
+    fi
+    # What changed while Maven ran is still newer than this.
+    mv -f "$began_file" "$stamp"
+    say "Built in $((SECONDS - began)) s."
+  fi
+  exec 8>&-
+}
+
+# --- the local cloud's process -------------------------------------------------------------------
+
+ready_field() { # pid, api, oci, kubernetes or java
+  sed -n "s/.*\"$1\": *\([0-9]*\).*/\1/p" "$state/ready.json" 2>/dev/null
+}
+
+# A killed process leaves its file behind, and its number may belong to another one by now.
+is_ours() { # pid
+  [[ -n $1 ]] && kill -0 "$1" 2>/dev/null && ps -p "$1" -o args= 2>/dev/null | grep -q 'dev\.podnet\.localcloud\.Main'
+}
+
+healthy() {
+  local port status=
+  port=$(ready_field api)
+  [[ -n $port ]] || return 1
+  {
+    exec 7<>"/dev/tcp/127.0.0.1/$port" &&
+      printf 'GET /podnet/health HTTP/1.0\r\nHost: 127.0.0.1\r\n\r\n' >&7 &&
+      read -r -t 5 _ status _ <&7
+  } 2>/dev/null || true
+  exec 7>&- 7<&-
+  [[ $status == 200 ]]
+}
+
+running() { is_ours "$(ready_field pid)" && healthy; }
+
+launch() {
+  local jdk pid deadline
+  jdk=$(find_jdk)
+  mkdir -p "$state"
+  rm -f "$state/ready.json"
+  # A session of its own: Ctrl-C in the terminal ends the command, not the cloud.
+  setsid "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$state/classes.jsa" \
+    -Xlog:disable -Xlog:all=error:stderr -cp "$here/target/podnet-local-cloud-0.1.0-SNAPSHOT.jar:$here/target/lib/*" \
+    dev.podnet.localcloud.Main "$state" >>"$state/cloud.log" 2>&1 </dev/null 8>&- 9>&- &
+  pid=$!
+  disown "$pid"
+  deadline=$((SECONDS + start_seconds))
+  until running; do
+    if ! kill -0 "$pid" 2>/dev/null; then
+      tail -n 15 "$state/cloud.log" >&2
+      fail "The local cloud did not start: the last lines of $state/cloud.log are above."
+    fi
+    if ((SECONDS >= deadline)); then
+      tail -n 15 "$state/cloud.log" >&2
+      fail "The local cloud did not become ready in $start_seconds s: the last lines of $state/cloud.log are above. local-cloud/cloud stop ends it."
+    fi
+    sleep 0.1
+  done
+}
+
+start_cloud() {
+  mkdir -p "$state"
+  # One at a time: two commands at once start one cloud.
+  exec 9>"$state/start.lock"
+  flock 9
+  if running && [[ $stamp -nt $state/ready.json ]]; then
+    say "The local cloud is older than its build: starting it again; its state stays."
+    stop_cloud
+  fi
+  running || launch
+  exec 9>&-
+}
+
+stop_cloud() {
+  local pid deadline
+  pid=$(ready_field pid)
+  if ! is_ours "$pid"; then
+    rm -f "$state/ready.json"
+    return 0
+  fi
+  kill "$pid"
+  deadline=$((SECONDS + 20))
+  while kill -0 "$pid" 2>/dev/null; do
+    if ((SECONDS >= deadline)); then
+      say "The local cloud (process $pid) did not end in 20 s: killing it. Its state is safe."
+      kill -9 "$pid"
+      sleep 0.2
+      break
+    fi
+    sleep 0.1
+  done
+  rm -f "$state/ready.json"
+}
+
+# --- environment for clients ---------------------------------------------------------------------
+
+# A key that opens nothing: official clients sign their requests and want one.
+credentials() {
+  local folder=$state/oci fingerprint
+  if [[ ! -f $folder/config ]]; then
+    command -v openssl >/dev/null || fail "openssl is missing: official OCI clients need a key, and it makes a throwaway one. Install openssl."
+    mkdir -p "$folder"
+    openssl genrsa -out "$folder/key.pem" 2048 2>/dev/null
+    chmod 600 "$folder/key.pem"
+    fingerprint=$(openssl rsa -in "$folder/key.pem" -pubout -outform DER 2>/dev/null | openssl md5 -c | sed 's/.*= *//')
+    cat >"$folder/config.new" <<CONFIG
+[DEFAULT]
+user=ocid1.user.oc1..aaaaaaaapodnetlocaluser$(printf 'a%.0s' {1..38})
+tenancy=$tenancy
+region=us-ashburn-1
+fingerprint=$fingerprint
+key_file=$folder/key.pem
+CONFIG
+    chmod 600 "$folder/config.new"
+    mv "$folder/config.new" "$folder/config"
+  fi
+  from_config() { sed -n "s/^$1=//p" "$folder/config"; }
+  local name
+  for name in user tenancy; do export "TF_VAR_${name}_ocid=$(from_config $name)"; done
+  TF_VAR_fingerprint=$(from_config fingerprint)
+  export TF_VAR_fingerprint TF_VAR_private_key_path=$folder/key.pem TF_VAR_region=us-ashburn-1
+  export OCI_CONFIG_FILE=$folder/config OCI_CLI_CONFIG_FILE=$folder/config OCI_CLI_AUTH=api_key
+}
+
+tenancy=ocid1.tenancy.oc1..aaaaaaaapodnetlocal$(printf 'a%.0s' {1..41})
+readonly tenancy
+
+# Every service of the API is on one port: what the official clients, Terraform and Pulumi read.
+endpoints() {
+  local api client overrides=
+  api=http://127.0.0.1:$(ready_field api)
+  for client in oci_core.VirtualNetworkClient oci_core.ComputeClient oci_core.ComputeManagementClient oci_core.BlockstorageClient \
+    oci_containerengine.ContainerEngineClient oci_identity.IdentityClient oci_logging.LoggingManagementClient \
+    oci_work_requests.WorkRequestClient; do
+    overrides+="${overrides:+;}$client=$api"
+  done
+  export CLIENT_HOST_OVERRIDES=$overrides OCI_CLI_ENDPOINT=$api PODNET_API=$api
+}
