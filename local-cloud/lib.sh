@@ -7,6 +7,8 @@ root=$(dirname "$here")
 state=${PODNET_STATE:-$here/.state}
 [[ $state == /* ]] || state=$PWD/$state
 readonly here root state
+# shellcheck source=tools.sh
+source "$here/tools.sh"
 readonly stamp=$here/target/built start_seconds=60
 
 say() { printf '%s\n' "$*" >&2; }
@@ -15,28 +17,7 @@ fail() {
   exit 1
 }
 
-# --- JDK and build -------------------------------------------------------------------------------
-
-is_jdk25() { # home of a JDK
-  local version
-  [[ -x $1/bin/java && -f $1/release ]] || return 1
-  version=$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$1/release")
-  [[ -n $version ]] && ((version >= 25))
-}
-
-find_jdk() {
-  local on_path home
-  on_path=$(command -v java || true)
-  [[ -n $on_path ]] && on_path=$(dirname "$(dirname "$(readlink -f "$on_path")")")
-  for home in "${JAVA25_HOME:-}" "${JAVA_HOME:-}" "$on_path" /usr/lib/jvm/* "$HOME"/.sdkman/candidates/java/* \
-    "$HOME"/.jdks/* "$HOME"/.local/share/mise/installs/java/* /opt/java/* /opt/jdk*; do
-    if [[ -n $home ]] && is_jdk25 "$home"; then
-      printf '%s\n' "$home"
-      return
-    fi
-  done
-  fail "A JDK 25 is missing: install one (https://adoptium.net/temurin/releases/?version=25), or set JAVA_HOME to it."
-}
+# --- build ---------------------------------------------------------------------------------------
 
 stale() {
   [[ -f $stamp ]] || return 0
@@ -47,7 +28,7 @@ stale() {
 
 build() {
   stale || return 0
-  command -v mvn >/dev/null || fail "Maven is missing: install Maven >= 3.8.7 (https://maven.apache.org/install.html)."
+  require_command mvn "Maven 3.8.7 or later" "See https://maven.apache.org/install.html."
   mkdir -p "$here/target"
   exec 8>"$here/target/build.lock"
   flock 8
@@ -95,7 +76,7 @@ running() { is_ours "$(ready_field pid)" && healthy; }
 
 launch() {
   local jdk pid deadline
-  jdk=$(find_jdk)
+  jdk=$(require_jdk25) || exit 1
   mkdir -p "$state"
   rm -f "$state/ready.json"
   # A session of its own: Ctrl-C in the terminal ends the command, not the cloud. The program inherits
