@@ -59,9 +59,12 @@ class SecurityGroupTest extends WithSimulator {
         "'direction':'SIDEWAYS','protocol':'6','source':'10.0.0.0/8' | one of",
         "'direction':'INGRESS','protocol':'tcp','source':'10.0.0.0/8' | protocol",
         "'direction':'INGRESS','protocol':'6','source':'10.0.0.300/8' | not a valid block",
-        "'direction':'INGRESS','protocol':'6','source':'nowhere','sourceType':'SERVICE_CIDR_BLOCK' | not a service",
-        "'direction':'INGRESS','protocol':'17','source':'10.0.0.0/8','tcpOptions':{} | does not go with",
-        "'direction':'INGRESS','protocol':'6','source':'10.0.0.0/8','tcpOptions':{'destinationPortRange':{'min':9,'max':1}} | port range",
+        "'direction':'INGRESS','protocol':'6','source':'nowhere','sourceType':'SERVICE_CIDR_BLOCK'"
+            + " | not a service",
+        "'direction':'INGRESS','protocol':'17','source':'10.0.0.0/8','tcpOptions':{} | does not go"
+            + " with",
+        "'direction':'INGRESS','protocol':'6','source':'10.0.0.0/8','tcpOptions':{'destinationPortRange':{'min':9,'max':1}}"
+            + " | port range",
       })
   void aRuleThatCannotBeIsRefused(String rule, String reason) {
     var answer =

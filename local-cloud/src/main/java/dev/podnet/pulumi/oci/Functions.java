@@ -51,8 +51,8 @@ final class Functions {
     if (list != null && arguments.get("filters") instanceof List<?> filters) {
       outputs.computeIfPresent(list, (name, items) -> filtered((List<?>) items, filters));
     }
-    // The published provider makes an id of the path and the arguments; anything stable will do.
-    outputs.put("id", type.token() + "/" + Integer.toHexString(arguments.hashCode()));
+    // Where the object has no id of its own, anything stable will do.
+    outputs.putIfAbsent("id", type.token() + "/" + Integer.toHexString(arguments.hashCode()));
     return outputs;
   }
 
