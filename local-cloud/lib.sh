@@ -56,7 +56,7 @@ ready_field() { # pid, api, oci, kubernetes or java
 
 # A killed process leaves its file behind, and its number may belong to another one by now.
 is_ours() { # pid
-  [[ -n $1 ]] && kill -0 "$1" 2>/dev/null && ps -p "$1" -o args= 2>/dev/null | grep -q 'dev\.podnet\.localcloud\.Main'
+  [[ -n $1 ]] && kill -0 "$1" 2>/dev/null && ps -p "$1" -o args= 2>/dev/null | grep -q 'podnet-local-cloud\.jar'
 }
 
 healthy() {
@@ -82,8 +82,7 @@ launch() {
   # A session of its own: Ctrl-C in the terminal ends the command, not the cloud. The program inherits
   # its environment from here, not from the command.
   PODNET_KUBECONFIG_FILE=$state/kubeconfig setsid "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$state/classes.jsa" \
-    -Xlog:disable -Xlog:all=error:stderr -cp "$here/target/podnet-local-cloud-0.1.0-SNAPSHOT.jar:$here/target/lib/*" \
-    dev.podnet.localcloud.Main "$state" >>"$state/cloud.log" 2>&1 </dev/null 8>&- 9>&- &
+    -Xlog:disable -Xlog:all=error:stderr -jar "$here/target/podnet-local-cloud.jar" "$state" >>"$state/cloud.log" 2>&1 </dev/null 8>&- 9>&- &
   pid=$!
   disown "$pid"
   deadline=$((SECONDS + start_seconds))

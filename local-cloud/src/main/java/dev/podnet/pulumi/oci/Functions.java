@@ -51,8 +51,7 @@ final class Functions {
     if (list != null && arguments.get("filters") instanceof List<?> filters) {
       outputs.computeIfPresent(list, (name, items) -> filtered((List<?>) items, filters));
     }
-    // Where the object has none, the published provider makes an id of path and arguments; anything
-    // stable will do.
+    // Where the object has no id of its own, anything stable will do.
     outputs.putIfAbsent("id", type.token() + "/" + Integer.toHexString(arguments.hashCode()));
     return outputs;
   }

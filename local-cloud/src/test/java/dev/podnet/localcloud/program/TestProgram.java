@@ -54,7 +54,8 @@ public final class TestProgram {
     }
   }
 
-  /** Inputs of the VCN. */
+  /** Inputs of the VCN; the SDK reads the fields. */
+  @SuppressWarnings("UnusedVariable")
   static final class VcnArgs extends ResourceArgs {
     @Import(name = "compartmentId")
     private final @Nullable String compartmentId;
@@ -72,7 +73,8 @@ public final class TestProgram {
     }
   }
 
-  /** Inputs of the subnet. */
+  /** Inputs of the subnet; the SDK reads the fields. */
+  @SuppressWarnings("UnusedVariable")
   static final class SubnetArgs extends ResourceArgs {
     @Import(name = "compartmentId")
     private final @Nullable String compartmentId;
