@@ -6,6 +6,7 @@ import dev.podnet.sim.model.Kind;
 import dev.podnet.sim.model.Resource;
 import dev.podnet.sim.model.Response;
 import dev.podnet.sim.model.Route;
+import dev.podnet.sim.tenancy.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,7 +28,7 @@ final class PodnetRoutes {
     var live = new ArrayList<Doc>();
     for (Kind kind : call.draft().catalog().kinds().values()) {
       for (Resource resource : call.state().all(kind.name())) {
-        if (!kind.hidden() && !kind.gone(resource)) {
+        if (!kind.hidden() && !kind.gone(resource) && !Seeds.planted(resource)) {
           live.add(
               Doc.of(
                   "kind", kind.name(),

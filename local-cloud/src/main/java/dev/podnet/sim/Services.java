@@ -20,7 +20,10 @@ import dev.podnet.sim.oke.ClusterRoutes;
 import dev.podnet.sim.oke.ClusterRules;
 import dev.podnet.sim.oke.NodePoolRules;
 import dev.podnet.sim.oke.WorkRequestRules;
+import dev.podnet.sim.tenancy.CompartmentRules;
+import dev.podnet.sim.tenancy.DynamicGroupRules;
 import dev.podnet.sim.tenancy.PolicyRules;
+import dev.podnet.sim.tenancy.TagNamespaceRules;
 import dev.podnet.sim.tenancy.TenancyRoutes;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +49,9 @@ final class Services {
         Map.entry("cluster", new ClusterRules()),
         Map.entry("nodePool", new NodePoolRules()),
         Map.entry("workRequest", new WorkRequestRules()),
+        Map.entry("compartment", new CompartmentRules()),
+        Map.entry("tagNamespace", new TagNamespaceRules()),
+        Map.entry("dynamicGroup", new DynamicGroupRules()),
         Map.entry("policy", new PolicyRules()));
   }
 

@@ -201,6 +201,7 @@ public final class Crud {
         state.all(kind.name()).stream()
             .anyMatch(each ->
                 !each.id().equals(self)
+                    && !kind.gone(each)
                     && name.equals(each.text(kind.nameField()))
                     && body.textOr(scope, "").equals(each.text(scope)));
     String code =

@@ -8,6 +8,7 @@ import java.util.Locale;
 /** What exists from the start: tenancy, one compartment, services, images. */
 public final class Seeds {
   private static final int UNIQUE_LENGTH = 60;
+  private static final String SEEDED = "seeded";
 
   private Seeds() {}
 
@@ -48,6 +49,11 @@ public final class Seeds {
       put(draft, "service", filled(service.need("id")), service);
     }
     images(draft, facts, tenancy);
+  }
+
+  /** Whether a resource was there from the start. */
+  public static boolean planted(Resource resource) {
+    return resource.inner().flag(SEEDED);
   }
 
   /** An OCID whose last part is filled up to its full length. */
@@ -109,6 +115,6 @@ public final class Seeds {
             draft.ids().next(),
             0,
             kind.equals("service") ? body.with("id", id) : shown,
-            Doc.EMPTY));
+            Doc.of(SEEDED, true)));
   }
 }
