@@ -33,6 +33,11 @@ public record Refusal(int status, String code, String message) {
     return new Refusal(409, "IncorrectState", message);
   }
 
+  /** What a work request says when the cloud itself could not do it. */
+  public static Refusal internal(String message) {
+    return new Refusal(500, "InternalError", message);
+  }
+
   /** Present when the condition holds. */
   public static Optional<Refusal> when(boolean condition, Supplier<Refusal> refusal) {
     return condition ? Optional.of(refusal.get()) : Optional.empty();

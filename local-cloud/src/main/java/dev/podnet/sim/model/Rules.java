@@ -68,7 +68,7 @@ public interface Rules {
    *
    * @param errors why its work request failed; empty when it succeeded
    */
-  record Finished(Resource resource, List<String> errors) {
+  record Finished(Resource resource, List<Refusal> errors) {
     public static Finished well(Resource resource) {
       return new Finished(resource, List.of());
     }

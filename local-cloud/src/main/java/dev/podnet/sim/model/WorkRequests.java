@@ -62,7 +62,7 @@ public final class WorkRequests {
    * Closes the resource's work request, as failed when there are errors; nothing when there is
    * none.
    */
-  static void close(Draft draft, Resource resource, List<String> errors) {
+  static void close(Draft draft, Resource resource, List<Refusal> errors) {
     String id = resource.inner().text(CURRENT);
     var request = id == null ? null : draft.get(id).orElse(null);
     if (request == null || request.body().has("timeFinished")) {
@@ -94,8 +94,8 @@ public final class WorkRequests {
     return Doc.of("message", message, "timestamp", draft.timestamp());
   }
 
-  private static Doc error(Draft draft, String message) {
-    return Doc.of("code", "InternalError", "message", message, "timestamp", draft.timestamp());
+  private static Doc error(Draft draft, Refusal error) {
+    return Doc.of("code", error.code(), "message", error.message(), "timestamp", draft.timestamp());
   }
 
   /** Container engine says NODEPOOL_CREATE where logging says CREATE_LOG. */

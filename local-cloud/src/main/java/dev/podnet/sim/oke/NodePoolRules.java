@@ -72,7 +72,7 @@ public final class NodePoolRules implements Rules {
         ? Finished.well(pool.with("lifecycleDetails", null))
         : new Finished(
             pool.with("lifecycleState", "NEEDS_ATTENTION")
-                .with("lifecycleDetails", errors.getFirst()),
+                .with("lifecycleDetails", errors.getFirst().message()),
             errors);
   }
 
@@ -101,17 +101,24 @@ public final class NodePoolRules implements Rules {
    * Launches or terminates until the size is right; says why nodes are missing. Newest nodes go
    * first.
    */
-  private static List<String> reconcile(Draft draft, Resource pool) {
+  private static List<Refusal> reconcile(Draft draft, Resource pool) {
     var launcher = new NodeLauncher(draft, pool);
     var nodes = new ArrayList<>(nodes(draft, pool));
     long wanted = PoolCheck.size(pool.body());
     while (nodes.size() > wanted) {
       launcher.terminate(nodes.removeLast());
     }
+    if (nodes.size() < wanted) {
+      var forbidden = PoolAccess.refuse(draft, pool);
+      if (forbidden.isPresent()) {
+        return List.of(forbidden.get());
+      }
+    }
     for (int missing = (int) (wanted - nodes.size()); missing > 0; missing--) {
       var error = launcher.launch(nodes);
       if (error.isPresent()) {
-        return List.of(missing + " node(s) could not be launched: " + error.get());
+        return List.of(
+            Refusal.internal(missing + " node(s) could not be launched: " + error.get()));
       }
     }
     return List.of();
