@@ -5,9 +5,15 @@ import dev.podnet.sim.model.Crud;
 import dev.podnet.sim.model.Kind;
 import dev.podnet.sim.model.Route;
 import dev.podnet.sim.model.Rules;
+import dev.podnet.sim.network.CidrRoutes;
 import dev.podnet.sim.network.DhcpRules;
+import dev.podnet.sim.network.DrgAttachmentRules;
+import dev.podnet.sim.network.DrgRouteTableRules;
+import dev.podnet.sim.network.DrgRules;
 import dev.podnet.sim.network.GatewayRules;
+import dev.podnet.sim.network.LocalPeeringRules;
 import dev.podnet.sim.network.PrivateIpRules;
+import dev.podnet.sim.network.PublicIpRules;
 import dev.podnet.sim.network.RouteTableRules;
 import dev.podnet.sim.network.SecurityGroupRoutes;
 import dev.podnet.sim.network.SecurityListRules;
@@ -46,6 +52,11 @@ final class Services {
         Map.entry("vnic", new VnicRules()),
         Map.entry("vnicAttachment", new VnicAttachmentRules()),
         Map.entry("privateIp", new PrivateIpRules()),
+        Map.entry("drg", new DrgRules()),
+        Map.entry("drgAttachment", new DrgAttachmentRules()),
+        Map.entry("drgRouteTable", new DrgRouteTableRules()),
+        Map.entry("localPeeringGateway", new LocalPeeringRules()),
+        Map.entry("publicIp", new PublicIpRules()),
         Map.entry("cluster", new ClusterRules()),
         Map.entry("nodePool", new NodePoolRules()),
         Map.entry("workRequest", new WorkRequestRules()),
@@ -62,6 +73,8 @@ final class Services {
       routes.addAll(Crud.routes(kind, rules.getOrDefault(kind.name(), Rules.NONE)));
     }
     routes.addAll(SecurityGroupRoutes.routes());
+    routes.addAll(LocalPeeringRules.routes());
+    routes.addAll(CidrRoutes.routes());
     routes.addAll(AddonRoutes.routes());
     routes.addAll(ClusterRoutes.routes());
     routes.addAll(TenancyRoutes.routes());

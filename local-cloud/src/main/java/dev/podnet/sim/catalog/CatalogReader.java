@@ -19,7 +19,12 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 /** Reads the catalog. */
 public final class CatalogReader {
   private static final List<String> KIND_FILES =
-      List.of("kinds-core.yaml", "kinds-identity.yaml", "kinds-oke.yaml", "kinds-hidden.yaml");
+      List.of(
+          "kinds-core.yaml",
+          "kinds-gateways.yaml",
+          "kinds-identity.yaml",
+          "kinds-oke.yaml",
+          "kinds-hidden.yaml");
   private static final String ALL_VERBS = "list get create update delete move";
 
   private CatalogReader() {}

@@ -13,7 +13,13 @@ import java.util.Set;
 /** A route table: where its rules may point. */
 public final class RouteTableRules implements Rules {
   private static final Set<String> TARGETS =
-      Set.of("internetGateway", "natGateway", "serviceGateway", "privateIp");
+      Set.of(
+          "internetGateway",
+          "natGateway",
+          "serviceGateway",
+          "privateIp",
+          "drg",
+          "localPeeringGateway");
 
   @Override
   public Optional<Refusal> refuseCreate(Draft draft, Doc input) {
@@ -71,10 +77,7 @@ public final class RouteTableRules implements Rules {
                 destination.isEmpty(),
                 () -> Refusal.missing("A route rule needs a 'destination'.")),
         () -> Refusal.when(entity.isEmpty(), () -> Refusal.notFound("networkEntityId " + target)),
-        () ->
-            entity.get().kind().equals("privateIp")
-                ? Optional.empty()
-                : Peers.sameVcn(draft, vcnId, "networkEntityId", target),
+        () -> outside(draft, vcnId, entity.get()),
         () ->
             Refusal.when(
                 service != entity.get().kind().equals("serviceGateway"),
@@ -90,6 +93,23 @@ public final class RouteTableRules implements Rules {
             Refusal.when(
                 service ? !Peers.knownService(draft, destination) : !Peers.anyCidr(destination),
                 () -> Refusal.invalid("'" + destination + "' is not a valid destination.")));
+  }
+
+  /** A gateway belongs to the VCN, and a DRG must be attached to it. */
+  private static Optional<Refusal> outside(Draft draft, String vcnId, Resource entity) {
+    return switch (entity.kind()) {
+      case "privateIp" -> Optional.empty();
+      case "drg" ->
+          Refusal.when(
+              draft.referrers(entity.id()).stream()
+                  .noneMatch(each ->
+                      each.kind().equals("drgAttachment") && vcnId.equals(each.text("vcnId"))),
+              () ->
+                  Refusal.invalid(
+                      "'networkEntityId': the DRG %s is not attached to the VCN %s."
+                          .formatted(entity.id(), vcnId)));
+      default -> Peers.sameVcn(draft, vcnId, "networkEntityId", entity.id());
+    };
   }
 
   /**

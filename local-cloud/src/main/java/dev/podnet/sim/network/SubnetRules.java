@@ -71,7 +71,8 @@ public final class SubnetRules implements Rules {
             addressed(merged.body(), List.of(merged.need("cidrBlock")), ipv6Blocks(merged.body())));
   }
 
-  private static Doc addressed(Doc body, List<String> blocks, List<String> ipv6Blocks) {
+  /** A body with these blocks, of which the first is shown in the single field too. */
+  static Doc addressed(Doc body, List<String> blocks, List<String> ipv6Blocks) {
     var addressed = body;
     if (!blocks.isEmpty()) {
       addressed =
@@ -107,7 +108,7 @@ public final class SubnetRules implements Rules {
     return all;
   }
 
-  private static Optional<Refusal> badBlocks(
+  static Optional<Refusal> badBlocks(
       Draft draft,
       Resource vcn,
       List<String> blocks,
@@ -166,7 +167,7 @@ public final class SubnetRules implements Rules {
     return Optional.empty();
   }
 
-  private static Optional<Refusal> badIpv6(
+  static Optional<Refusal> badIpv6(
       Draft draft, Resource vcn, List<String> blocks, @Nullable Resource self) {
     var outer =
         vcn.body().texts("ipv6CidrBlocks").stream()

@@ -31,12 +31,7 @@ public final class VcnRules implements Rules {
             Refusal.when(
                 blocks(input).isEmpty(),
                 () -> Refusal.missing("One of 'cidrBlock' and 'cidrBlocks' is required.")),
-        () ->
-            Refusal.when(
-                blocks(input).size() > MOST_BLOCKS,
-                () -> Refusal.limit("A VCN can have at most " + MOST_BLOCKS + " IPv4 blocks.")),
-        () -> badBlock(blocks(input)),
-        () -> overlap(blocks(input).stream().map(Cidr::of).toList()),
+        () -> badBlocks(blocks(input)),
         () -> badLabel(input.text("dnsLabel")));
   }
 
@@ -81,6 +76,16 @@ public final class VcnRules implements Rules {
       blocks.add(single);
     }
     return blocks;
+  }
+
+  static Optional<Refusal> badBlocks(List<String> blocks) {
+    return Refusal.first(
+        () ->
+            Refusal.when(
+                blocks.size() > MOST_BLOCKS,
+                () -> Refusal.limit("A VCN can have at most " + MOST_BLOCKS + " IPv4 blocks.")),
+        () -> badBlock(blocks),
+        () -> overlap(blocks.stream().map(Cidr::of).toList()));
   }
 
   private static Optional<Refusal> badBlock(List<String> blocks) {
