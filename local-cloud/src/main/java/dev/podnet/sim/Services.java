@@ -11,6 +11,7 @@ import dev.podnet.sim.network.DrgAttachmentRules;
 import dev.podnet.sim.network.DrgRouteTableRules;
 import dev.podnet.sim.network.DrgRules;
 import dev.podnet.sim.network.GatewayRules;
+import dev.podnet.sim.network.Ipv6Rules;
 import dev.podnet.sim.network.LocalPeeringRules;
 import dev.podnet.sim.network.PrivateIpRules;
 import dev.podnet.sim.network.PublicIpRules;
@@ -52,6 +53,7 @@ final class Services {
         Map.entry("vnic", new VnicRules()),
         Map.entry("vnicAttachment", new VnicAttachmentRules()),
         Map.entry("privateIp", new PrivateIpRules()),
+        Map.entry("ipv6", new Ipv6Rules()),
         Map.entry("drg", new DrgRules()),
         Map.entry("drgAttachment", new DrgAttachmentRules()),
         Map.entry("drgRouteTable", new DrgRouteTableRules()),

@@ -22,7 +22,10 @@ record Ipv6Cidr(long network, int prefix) {
 
   /** The n-th address of the block. */
   String address(long n) {
-    return groups() + "::" + Long.toHexString(n);
+    return n < 1 << 16
+        ? groups() + "::" + Long.toHexString(n)
+        : "%s:%x:%x:%x:%x"
+            .formatted(groups(), n >>> 48, n >>> 32 & 0xffff, n >>> 16 & 0xffff, n & 0xffff);
   }
 
   @Override

@@ -37,6 +37,9 @@ public final class Vnics {
     var vnic = Lifecycle.start(draft, vnic(draft, spec), Event.CREATE);
     Lifecycle.start(draft, attachment(draft, spec, attachment, vnic), Event.CREATE);
     privateIp(draft, vnic, spec.hostAddress(), 32, true);
+    if (isDualStack(spec.subnet(), spec.details())) {
+      Ipv6Rules.assign(draft, vnic, 128);
+    }
     return vnic;
   }
 
@@ -83,12 +86,17 @@ public final class Vnics {
     var belongings = draft.referrers(vnic.id());
     Lifecycle.start(draft, vnic, Event.DELETE);
     for (Resource each : belongings) {
-      if (each.kind().equals("privateIp")) {
+      if (each.kind().equals("privateIp") || each.kind().equals("ipv6")) {
         draft.remove(each.id());
       } else if (each.kind().equals("vnicAttachment")) {
         Lifecycle.start(draft, each, Event.DELETE);
       }
     }
+  }
+
+  /** Whether a VNIC with these details has IPv6 addresses beside its IPv4 ones. */
+  public static boolean isDualStack(Resource subnet, Doc details) {
+    return details.flag("assignIpv6Ip") && subnet.body().has("ipv6CidrBlock");
   }
 
   /** The VNICs of an instance, primary first. */
@@ -127,11 +135,6 @@ public final class Vnics {
                 "freeformTags", details.doc("freeformTags"),
                 "definedTags", details.doc("definedTags"),
                 "timeCreated", draft.timestamp()));
-    var ipv6 = spec.subnet().body().texts("ipv6CidrBlocks");
-    if (details.flag("assignIpv6Ip") && !ipv6.isEmpty()) {
-      var block = Ipv6Cidr.parse(ipv6.getFirst()).orElseThrow();
-      fresh = fresh.with("ipv6Addresses", List.of(block.address(fresh.order())));
-    }
     return fresh.withInner("instanceId", instance.id());
   }
 

@@ -7,6 +7,7 @@ import dev.podnet.sim.model.Event;
 import dev.podnet.sim.model.Lifecycle;
 import dev.podnet.sim.model.Resource;
 import dev.podnet.sim.network.Addresses;
+import dev.podnet.sim.network.Ipv6Rules;
 import dev.podnet.sim.network.ShapeLimits;
 import dev.podnet.sim.network.Vnics;
 import java.util.ArrayList;
@@ -147,6 +148,9 @@ final class NodeLauncher {
               place.vnic().number("nicIndex"));
       var vnic = Vnics.attach(draft, spec);
       place.pods().forEach(first -> Vnics.privateIp(draft, vnic, first, place.prefix(), false));
+      if (!place.pods().isEmpty() && Vnics.isDualStack(place.subnet(), place.details())) {
+        Ipv6Rules.assign(draft, vnic, Profiles.ipv6Prefix(place.details()));
+      }
       attached.add(
           NodeVnic.of(draft, vnic, place.subnet(), place.details(), place.pods(), place.prefix()));
     }

@@ -2,6 +2,7 @@ package dev.podnet.sim.oke;
 
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Resource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Map;
 final class NodeObjects {
   static final String NPN_VERSION = "oci.oraclecloud.com/v1beta1";
   static final String NPN = "NativePodNetwork";
+  private static final List<String> DUAL_STACK = List.of("IPv4", "IPv6");
 
   private final Resource pool;
   private final Resource cluster;
@@ -95,20 +97,39 @@ final class NodeObjects {
         "nicIndex", each.attachment().body().number("nicIndex"),
         "vlanTag", each.attachment().body().number("vlanTag"),
         "routerIp", each.subnet().text("virtualRouterIp"),
-        "routerIps", List.of(Doc.of("v4", each.subnet().text("virtualRouterIp"))),
+        "routerIps", List.of(both(each, "virtualRouterIp", "ipv6VirtualRouterIp")),
         "subnetCidr", each.subnet().text("cidrBlock"),
-        "subnetCidrs", List.of(Doc.of("v4", each.subnet().text("cidrBlock"))),
+        "subnetCidrs", List.of(both(each, "cidrBlock", "ipv6CidrBlock")),
         "hostAddress", each.vnic().text("privateIp"),
-        "hostAddresses", List.of(Doc.of("v4", each.vnic().text("privateIp"))),
+        "hostAddresses",
+            List.of(Doc.of("v4", each.vnic().text("privateIp"), "v6", each.ownIpv6().orElse(null))),
         "addresses", each.podAddresses(),
-        "podAddresses", each.podAddresses().stream().map(address -> Doc.of("v4", address)).toList(),
+        "podAddresses", podAddresses(each),
         "nicConfiguration",
             Doc.of(
                 "ipCount", each.podAddresses().size(),
-                "ipFamilies", families(),
+                "ipFamilies", each.ownIpv6().isPresent() ? DUAL_STACK : List.of("IPv4"),
                 "subnetId", each.subnet().id(),
                 "networkSecurityGroupIds", profile.texts("nsgIds"),
                 "applicationResources", profile.texts("applicationResources")));
+  }
+
+  /** The same fact of a VNIC's subnet in both families, as far as the VNIC has them. */
+  private static Doc both(NodeVnic vnic, String v4, String v6) {
+    return Doc.of(
+        "v4",
+        vnic.subnet().text(v4),
+        "v6",
+        vnic.ownIpv6().isPresent() ? vnic.subnet().text(v6) : null);
+  }
+
+  private static List<Doc> podAddresses(NodeVnic vnic) {
+    var addresses = new ArrayList<Doc>();
+    for (int i = 0; i < vnic.podAddresses().size(); i++) {
+      String v6 = i < vnic.podIpv6().size() ? vnic.podIpv6().get(i) : null;
+      addresses.add(Doc.of("v4", vnic.podAddresses().get(i), "v6", v6));
+    }
+    return addresses;
   }
 
   private List<String> families() {

@@ -37,6 +37,12 @@ final class Profiles {
     return 32 - Integer.numberOfTrailingZeros(ipCount(profile));
   }
 
+  /** IPv6 blocks have a length that is a multiple of four bits; what is too much stays unused. */
+  static int ipv6Prefix(Doc profile) {
+    int count = ipCount(profile);
+    return count == 1 ? 128 : count <= 16 ? 124 : 120;
+  }
+
   static int legacyPods(Doc pool) {
     return (int) podOptions(pool).numberOr("maxPodsPerNode", PODS_PER_LEGACY_VNIC);
   }
