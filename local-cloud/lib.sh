@@ -80,8 +80,11 @@ launch() {
   jdk=$(require_jdk25) || exit 1
   mkdir -p "$state"
   rm -f "$state/ready.json"
-  # A session of its own: Ctrl-C in the terminal ends the command, not the cloud.
-  setsid "$jdk/bin/java" --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xmx512m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$state/classes.jsa" \
+  # A session of its own: Ctrl-C in the terminal ends the command, not the cloud. The program inherits
+  # its environment from here, not from the command.
+  PODNET_KUBECONFIG_FILE=$state/kubeconfig setsid "$jdk/bin/java" --enable-native-access=ALL-UNNAMED \
+    --sun-misc-unsafe-memory-access=allow -XX:+UseSerialGC -Xmx512m \
+    -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$state/classes.jsa" \
     -Xlog:disable -Xlog:all=error:stderr -jar "$here/target/podnet-local-cloud.jar" "$state" >>"$state/cloud.log" 2>&1 </dev/null 8>&- 9>&- &
   pid=$!
   disown "$pid"

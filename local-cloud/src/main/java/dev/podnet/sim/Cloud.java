@@ -16,9 +16,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 
@@ -43,7 +43,7 @@ final class Cloud implements AutoCloseable {
   /** Guards {@link #state} against readers while a change becomes visible. */
   private final ReentrantReadWriteLock visible = new ReentrantReadWriteLock();
 
-  private final java.util.concurrent.locks.Condition newJobs = change.newCondition();
+  private final Condition newJobs = change.newCondition();
   private final Thread scheduler = Thread.ofVirtual().name("transitions").unstarted(this::schedule);
   private MemoryState state;
   private volatile boolean closed;
@@ -197,8 +197,7 @@ final class Cloud implements AutoCloseable {
     if (effects.isEmpty()) {
       return;
     }
-    var changes =
-        new Changes(Map.of(), List.of(), Set.of(), List.of(), effects, Map.of(), state.counter());
+    var changes = Changes.told(effects, state.counter());
     store.commit(changes);
     state.apply(changes);
   }

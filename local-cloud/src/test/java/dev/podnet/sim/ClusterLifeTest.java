@@ -93,4 +93,45 @@ class ClusterLifeTest extends WithSimulator {
     assertThat(unknown.field("message")).contains("v1.99.0", "v1.34.2");
     assertThat(client.finished(on).field("status")).isEqualTo("SUCCEEDED");
   }
+
+  @Test
+  void whatKubernetesDidNotTakeComesAgain() {
+    var network = Network.create(client);
+    kubernetes.breakDown(true);
+    String cluster = network.cluster("BASIC_CLUSTER");
+    assertThat(kubernetes.has(cluster)).isFalse();
+
+    kubernetes.breakDown(false);
+    network.group("any change");
+
+    assertThat(kubernetes.has(cluster)).isTrue();
+  }
+
+  @Test
+  void theEndpointCanGetAPublicAddressWhereItsSubnetAllowsOne() {
+    var network = Network.create(client);
+    String open =
+        client.made(
+            Client.CORE + "/subnets",
+            body("'vcnId':'%s','cidrBlock':'10.0.3.0/28'".formatted(network.vcn())));
+    String publicCluster =
+        new Network(client, network.vcn(), open, "", "").cluster("BASIC_CLUSTER");
+    String path = Client.OKE + "/clusters/";
+    String change = "{'endpointConfig':{'isPublicIpEnabled':true}}";
+
+    client.madeBy(client.post(path + publicCluster + "/actions/updateEndpointConfig", change));
+    var refused =
+        client.post(
+            path + network.cluster("BASIC_CLUSTER") + "/actions/updateEndpointConfig", change);
+
+    assertThat(
+            client
+                .get(path + publicCluster)
+                .json()
+                .path("endpoints")
+                .path("publicEndpoint")
+                .asText())
+        .endsWith(":6443");
+    assertThat(refused.field("message")).contains("prohibits public");
+  }
 }

@@ -7,14 +7,23 @@ import java.util.concurrent.ConcurrentSkipListMap;
 final class FakeKubernetes implements KubernetesApis {
   private final Map<String, Map<String, Map<String, Object>>> clusters =
       new ConcurrentSkipListMap<>();
+  private volatile boolean broken;
 
   @Override
   public String server(String clusterId) {
     return "http://127.0.0.1:1/" + clusterId;
   }
 
+  /** From now on every call fails, or none does. */
+  void breakDown(boolean broken) {
+    this.broken = broken;
+  }
+
   @Override
   public void create(String clusterId) {
+    if (broken) {
+      throw new IllegalStateException("The API server cannot be started: a planned failure.");
+    }
     clusters.computeIfAbsent(clusterId, _ -> new ConcurrentSkipListMap<>());
   }
 

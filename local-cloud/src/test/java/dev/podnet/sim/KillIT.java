@@ -2,7 +2,9 @@ package dev.podnet.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
@@ -43,9 +45,7 @@ class KillIT {
       var requests = client.get(Client.OKE + "/workRequests?compartmentId=" + Client.COMPARTMENT);
       client.finished(
           new Client.Answer(
-              202,
-              java.util.Map.of("opc-work-request-id", requests.json().path(0).path("id").asText()),
-              ""));
+              202, Map.of("opc-work-request-id", requests.json().path(0).path("id").asText()), ""));
       assertThat(client.get(Client.OKE + "/clusters/" + cluster).field("lifecycleState"))
           .isEqualTo("ACTIVE");
       assertThat(client.get(Client.CORE + "/vcns/" + network.vcn()).status()).isEqualTo(200);
@@ -88,7 +88,7 @@ class KillIT {
           answered.add(answer.id());
         }
       }
-    } catch (java.io.UncheckedIOException e) {
+    } catch (UncheckedIOException e) {
       // The process is gone, as planned.
       stop.set(true);
     }

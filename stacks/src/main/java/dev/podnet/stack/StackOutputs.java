@@ -43,7 +43,8 @@ final class StackOutputs {
     String file = environment.get(KUBECONFIG_FILE);
     if (file != null) {
       context.export(
-          "kubeconfigFile", cluster.kubeconfig().applyValue(text -> write(Path.of(file), text)));
+          "kubeconfigFile",
+          cluster.kubeconfig().applyValue(text -> write(Path.of(file), text)).asPlaintext());
     }
   }
 

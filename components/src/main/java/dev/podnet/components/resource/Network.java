@@ -125,6 +125,7 @@ public final class Network extends ComponentResource {
             InternetGatewayArgs.builder()
                 .compartmentId(plan.compartment())
                 .vcnId(vcn.id())
+                .enabled(true)
                 .displayName(child)
                 .freeformTags(tags)
                 .build(),

@@ -64,10 +64,6 @@ class ConfigReaderTest {
             runtime: {image: i}
             allow: [{finding: f, reason: r}]
             tags: {team: net}
-            pools:
-              - {name: p, size: 3, shape: s, ocpus: 2, memoryGb: 16, subnet: w, compartment: c,
-                 image: i, cni: packaged, podSubnet: q, maxPods: 31,
-                 profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n]}]}
             """);
 
     assertThat(config.networkCompartment()).isEqualTo("other");
@@ -90,6 +86,23 @@ class ConfigReaderTest {
     assertThat(config.runtime()).contains(new RuntimeConfig("i"));
     assertThat(config.allow()).containsExactly(new Waiver("f", "r"));
     assertThat(config.tags()).isEqualTo(Map.of("team", "net"));
+  }
+
+  @Test
+  void everySettingOfAPoolIsRead() {
+    StackConfig config =
+        read(
+            """
+            name: demo
+            compartment: ocid
+            network: {cidrs: [10.0.0.0/16]}
+            cluster: {kubernetesVersion: "v1.34.1"}
+            pools:
+              - {name: p, size: 3, shape: s, ocpus: 2, memoryGb: 16, subnet: w, compartment: c,
+                 image: i, cni: packaged, podSubnet: q, maxPods: 31,
+                 profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n]}]}
+            """);
+
     assertThat(config.pools())
         .containsExactly(
             new PoolConfig(

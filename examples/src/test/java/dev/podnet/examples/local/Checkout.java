@@ -17,7 +17,7 @@ final class Checkout {
 
   static Path root() {
     Path here = Path.of("").toAbsolutePath();
-    return here.endsWith("examples") ? here.getParent() : here;
+    return here.endsWith("examples") ? here.resolve("..").normalize() : here;
   }
 
   /** Runs a command of the checkout to its end. */

@@ -64,8 +64,11 @@ final class LocalCloud implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException, InterruptedException {
-    control("stop");
-    http.close();
+  public void close() throws IOException {
+    try (http) {
+      control("stop");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

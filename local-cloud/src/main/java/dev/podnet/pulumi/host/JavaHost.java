@@ -78,7 +78,7 @@ public final class JavaHost extends LanguageRuntimeImplBase {
     int code;
     try {
       // What a program prints to stderr is no error by itself: loggers write there.
-      code = process.join(line -> session.info("", line), line -> session.info("", line));
+      code = process.join(line -> session.info("", line));
     } finally {
       running.remove(process);
     }

@@ -47,12 +47,12 @@ final class ProgramProcess {
    * Waits for the end of the program and gives its exit code. When the engine goes away or cancels
    * the call, the program is ended.
    */
-  int join(Consumer<String> output, Consumer<String> errors) {
+  int join(Consumer<String> output) {
     Context.CancellationListener end = context -> stop();
     Context.current().addListener(end, Runnable::run);
     try {
       List<Thread> readers =
-          List.of(read(process.getInputStream(), output), read(process.getErrorStream(), errors));
+          List.of(read(process.getInputStream(), output), read(process.getErrorStream(), output));
       int code = process.waitFor();
       for (Thread reader : readers) {
         reader.join();

@@ -9,6 +9,8 @@ import java.util.Set;
  * The difference between two states.
  *
  * @param resources changed resources by id; empty means removed
+ * @param remembered answers by retry token
+ * @param forgotten retry tokens whose time is over
  */
 public record Changes(
     Map<String, Optional<Resource>> resources,
@@ -17,7 +19,14 @@ public record Changes(
     List<Effect> addedEffects,
     Set<Long> doneEffects,
     Map<String, Doc> remembered,
+    List<String> forgotten,
     long counter) {
+
+  /** Only that Kubernetes has been told. */
+  public static Changes told(Set<Long> effects, long counter) {
+    return new Changes(
+        Map.of(), List.of(), Set.of(), List.of(), effects, Map.of(), List.of(), counter);
+  }
 
   public boolean isEmpty() {
     return resources.isEmpty()

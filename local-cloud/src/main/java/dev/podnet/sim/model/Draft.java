@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +19,17 @@ import java.util.TreeMap;
  * writes.
  */
 public final class Draft implements State {
+  /** How long OCI knows a retry token. */
+  private static final Duration TOKEN_LIFE = Duration.ofHours(24);
+
   private final State base;
   private final World world;
   private final Instant now;
   private final Map<String, Optional<Resource>> written = new LinkedHashMap<>();
+
+  /** Who named an OCID in some version of a written body: a superset of who names it now. */
+  private final Map<String, Set<String>> mentions = new HashMap<>();
+
   private final List<Job> addedJobs = new ArrayList<>();
   private final Set<Long> doneJobs = new HashSet<>();
   private final List<Effect> addedEffects = new ArrayList<>();
@@ -65,6 +73,11 @@ public final class Draft implements State {
   public Resource put(Resource resource) {
     var versioned = resource.withVersion(ids.next());
     written.put(resource.id(), Optional.of(versioned));
+    for (String each : resource.body().ocids()) {
+      if (!each.equals(resource.id())) {
+        mentions.computeIfAbsent(each, _ -> new LinkedHashSet<>()).add(resource.id());
+      }
+    }
     return versioned;
   }
 
@@ -111,9 +124,10 @@ public final class Draft implements State {
   public Collection<Resource> referrers(String id) {
     var found = new ArrayList<Resource>();
     base.referrers(id).stream().filter(each -> !written.containsKey(each.id())).forEach(found::add);
-    for (var change : written.values()) {
-      change
-          .filter(resource -> !resource.id().equals(id) && resource.body().ocids().contains(id))
+    for (String each : mentions.getOrDefault(id, Set.of())) {
+      written
+          .getOrDefault(each, Optional.empty())
+          .filter(resource -> resource.body().ocids().contains(id))
           .ifPresent(found::add);
     }
     return found;
@@ -122,6 +136,11 @@ public final class Draft implements State {
   @Override
   public Optional<Doc> remembered(String token) {
     return Optional.ofNullable(remembered.get(token)).or(() -> base.remembered(token));
+  }
+
+  @Override
+  public List<String> tokensBefore(Instant instant) {
+    return base.tokensBefore(instant);
   }
 
   @Override
@@ -140,7 +159,9 @@ public final class Draft implements State {
   }
 
   public Changes changes() {
+    var forgotten =
+        remembered.isEmpty() ? List.<String>of() : base.tokensBefore(now.minus(TOKEN_LIFE));
     return new Changes(
-        written, addedJobs, doneJobs, addedEffects, Set.of(), remembered, ids.counter());
+        written, addedJobs, doneJobs, addedEffects, Set.of(), remembered, forgotten, ids.counter());
   }
 }

@@ -1,6 +1,7 @@
 package dev.podnet.sim.model;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -107,7 +108,7 @@ public final class Engine {
   }
 
   private static Response answer(Doc remembered) {
-    var headers = new java.util.LinkedHashMap<String, String>();
+    var headers = new LinkedHashMap<String, String>();
     remembered.doc("headers").asMap().forEach((name, value) -> headers.put(name, value.toString()));
     return new Response(
         (int) remembered.numberOr("status", 200),

@@ -1,5 +1,6 @@
 package dev.podnet.sim.model;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ public final class MemoryState implements State {
     jobs.addAll(changes.addedJobs());
     changes.addedEffects().forEach(effect -> effects.put(effect.number(), effect));
     changes.doneEffects().forEach(effects::remove);
+    changes.forgotten().forEach(remembered::remove);
     remembered.putAll(changes.remembered());
     counter = Math.max(counter, changes.counter());
   }
@@ -60,6 +62,15 @@ public final class MemoryState implements State {
   @Override
   public Optional<Doc> remembered(String token) {
     return Optional.ofNullable(remembered.get(token));
+  }
+
+  @Override
+  public List<String> tokensBefore(Instant instant) {
+    String limit = Times.text(instant);
+    return remembered.entrySet().stream()
+        .takeWhile(each -> each.getValue().textOr("time", "").compareTo(limit) < 0)
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   @Override

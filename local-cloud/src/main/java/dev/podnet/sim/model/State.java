@@ -1,5 +1,6 @@
 package dev.podnet.sim.model;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ public interface State {
 
   /** The answer that a retry token got before. */
   Optional<Doc> remembered(String token);
+
+  /** The retry tokens whose answers were given before this instant, oldest first. */
+  List<String> tokensBefore(Instant instant);
 
   /** The transitions that are still to come, in the order in which they are due. */
   List<Job> jobs();

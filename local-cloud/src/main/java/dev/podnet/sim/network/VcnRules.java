@@ -10,6 +10,7 @@ import dev.podnet.sim.model.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A VCN: its blocks, and the defaults that come and go with it. */
 public final class VcnRules implements Rules {
@@ -108,7 +109,7 @@ public final class VcnRules implements Rules {
     return Optional.empty();
   }
 
-  static Optional<Refusal> badLabel(@org.jspecify.annotations.Nullable String label) {
+  static Optional<Refusal> badLabel(@Nullable String label) {
     return Refusal.when(
         label != null && !label.matches("[a-zA-Z][a-zA-Z0-9]{0,14}"),
         () ->

@@ -5,6 +5,7 @@ import dev.podnet.sim.model.Draft;
 import dev.podnet.sim.model.Event;
 import dev.podnet.sim.model.Lifecycle;
 import dev.podnet.sim.model.Resource;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +95,7 @@ public final class Vnics {
   public static List<Resource> of(Draft draft, Resource instance) {
     return draft.referrers(instance.id()).stream()
         .filter(each -> each.kind().equals("vnicAttachment"))
-        .sorted(java.util.Comparator.comparingLong(Resource::order))
+        .sorted(Comparator.comparingLong(Resource::order))
         .flatMap(each -> draft.get(each.need("vnicId")).stream())
         .toList();
   }

@@ -11,6 +11,7 @@ import dev.podnet.sim.model.Resource;
 import dev.podnet.sim.model.Response;
 import dev.podnet.sim.model.Route;
 import dev.podnet.sim.model.WorkRequests;
+import dev.podnet.sim.network.Peers;
 import java.util.List;
 
 /** The container engine's operations that are not the same for every kind. */
@@ -22,6 +23,10 @@ public final class ClusterRoutes {
   public static List<Route> routes() {
     return List.of(
         Route.of("POST", BASE + "/clusters/{id}/kubeconfig/content", ClusterRoutes::kubeconfig),
+        Route.of(
+            "POST",
+            BASE + "/clusters/{id}/actions/updateEndpointConfig",
+            ClusterRoutes::updateEndpoint),
         Route.of("GET", BASE + "/clusterOptions/{id}", ClusterRoutes::clusterOptions),
         Route.of("GET", BASE + "/nodePoolOptions/{id}", ClusterRoutes::nodePoolOptions),
         Route.of("DELETE", BASE + "/nodePools/{id}/node/{nodeId}", ClusterRoutes::deleteNode),
@@ -39,6 +44,32 @@ public final class ClusterRoutes {
     return Checks.shape(call.draft(), "kubeconfigContent", call.body())
         .map(Response::of)
         .orElseGet(() -> Response.ok(Kubeconfig.of(cluster.get(), server(call, cluster.get()))));
+  }
+
+  /** Groups and the public address may change; the subnet is for ever. */
+  private static Response updateEndpoint(Call call) {
+    var draft = call.draft();
+    var found = draft.get(call.param("id")).filter(each -> each.kind().equals("cluster"));
+    if (found.isEmpty()) {
+      return Response.of(Refusal.notFound("cluster " + call.param("id")));
+    }
+    var cluster = found.get();
+    var endpoint = cluster.body().doc("endpointConfig").withAll(call.body().doc("endpointConfig"));
+    var refusal =
+        Refusal.first(
+            () -> Checks.shape(draft, "updateEndpointConfig", call.body()),
+            () ->
+                Refusal.when(
+                    !cluster.state().equals("ACTIVE"),
+                    () -> Refusal.incorrectState("The cluster is " + cluster.state() + ".")),
+            () -> Peers.nsgs(draft, cluster.need("vcnId"), "nsgIds", endpoint.texts("nsgIds")),
+            () -> ClusterRules.publicInPrivate(draft, endpoint));
+    if (refusal.isPresent()) {
+      return Response.of(refusal.get());
+    }
+    var working = WorkRequests.open(draft, cluster.with("endpointConfig", endpoint), Event.UPDATE);
+    Lifecycle.start(draft, working, Event.UPDATE);
+    return Response.accepted(WorkRequests.current(working));
   }
 
   private static String server(Call call, Resource cluster) {

@@ -8,6 +8,7 @@ import dev.podnet.sim.network.Peers;
 import dev.podnet.sim.network.ShapeLimits;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a node pool, new or changed, can be. */
 final class PoolCheck {
@@ -50,7 +51,7 @@ final class PoolCheck {
   }
 
   private static Optional<Refusal> badVersion(
-      Draft draft, Resource cluster, @org.jspecify.annotations.Nullable String version) {
+      Draft draft, Resource cluster, @Nullable String version) {
     if (version == null) {
       return Optional.empty();
     }

@@ -4,6 +4,7 @@ import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Draft;
 import dev.podnet.sim.model.Refusal;
 import dev.podnet.sim.network.Peers;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class Profiles {
 
   /** How many pods the i-th legacy VNIC serves. */
   static List<Integer> legacyVnics(Doc pool) {
-    var counts = new java.util.ArrayList<Integer>();
+    var counts = new ArrayList<Integer>();
     for (int left = legacyPods(pool); left > 0; left -= PODS_PER_LEGACY_VNIC) {
       counts.add(Math.min(left, PODS_PER_LEGACY_VNIC));
     }

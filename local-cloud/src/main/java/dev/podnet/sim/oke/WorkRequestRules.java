@@ -3,6 +3,7 @@ package dev.podnet.sim.oke;
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Resource;
 import dev.podnet.sim.model.Rules;
+import java.util.stream.Stream;
 
 /** Work requests are found by what they touched. */
 public final class WorkRequestRules implements Rules {
@@ -19,7 +20,7 @@ public final class WorkRequestRules implements Rules {
     };
   }
 
-  private static java.util.stream.Stream<Doc> touched(Resource request) {
+  private static Stream<Doc> touched(Resource request) {
     return request.body().docs("resources").stream();
   }
 }

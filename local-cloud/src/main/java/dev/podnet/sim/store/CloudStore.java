@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,15 +30,26 @@ public final class CloudStore implements AutoCloseable {
   private static final String FILE = "cloud.mv.db";
   private static final String VERSION = "1";
 
+  /** Small pages: a commit writes every page on the way to what changed. */
+  private static final int PAGE_BYTES = 2048;
+
+  private static final int COMMITS_BETWEEN_TIDYING = 256;
+  private static final int FILL_PERCENT = 50;
+  private static final int TIDY_BYTES = 4 * 1024 * 1024;
+
   private final MVStore store;
   private final MVMap<String, String> meta;
   private final MVMap<String, String> resources;
   private final MVMap<String, String> jobs;
   private final MVMap<String, String> effects;
   private final MVMap<String, String> remembered;
+  private int commits;
 
   private CloudStore(MVStore store) {
     this.store = store;
+    // Space is used again at once: old chunks protect against a power failure only, not against a
+    // kill.
+    store.setRetentionTime(0);
     meta = map("meta");
     resources = map("resources");
     jobs = map("jobs");
@@ -57,7 +69,11 @@ public final class CloudStore implements AutoCloseable {
     try {
       var store =
           new CloudStore(
-              new MVStore.Builder().fileName(file.toString()).autoCommitDisabled().open());
+              new MVStore.Builder()
+                  .fileName(file.toString())
+                  .autoCommitDisabled()
+                  .pageSplitSize(PAGE_BYTES)
+                  .open());
       String version = store.meta.putIfAbsent("version", VERSION);
       if (version != null && !version.equals(VERSION)) {
         store.store.closeImmediately();
@@ -94,7 +110,10 @@ public final class CloudStore implements AutoCloseable {
       var changed = new LinkedHashMap<String, Optional<Resource>>();
       resources.forEach((id, text) -> changed.put(id, Optional.of(Json.resource(text))));
       var answers = new LinkedHashMap<String, Doc>();
-      remembered.forEach((token, text) -> answers.put(token, Json.read(text)));
+      remembered.entrySet().stream()
+          .map(each -> Map.entry(each.getKey(), Json.read(each.getValue())))
+          .sorted(Comparator.comparing(each -> each.getValue().textOr("time", "")))
+          .forEach(each -> answers.put(each.getKey(), each.getValue()));
       var state = new MemoryState();
       state.apply(
           new Changes(
@@ -104,6 +123,7 @@ public final class CloudStore implements AutoCloseable {
               values(effects).stream().map(Json::effect).toList(),
               Set.of(),
               answers,
+              List.of(),
               Long.parseLong(meta.getOrDefault("counter", "0"))));
       return state;
     } catch (MVStoreException | IllegalStateException | IllegalArgumentException e) {
@@ -123,9 +143,13 @@ public final class CloudStore implements AutoCloseable {
       effects.put(String.valueOf(effect.number()), Json.of(effect));
     }
     changes.doneEffects().forEach(number -> effects.remove(String.valueOf(number)));
+    changes.forgotten().forEach(remembered::remove);
     changes.remembered().forEach((token, answer) -> remembered.put(token, Json.write(answer)));
     meta.put("counter", String.valueOf(changes.counter()));
     store.commit();
+    if (++commits % COMMITS_BETWEEN_TIDYING == 0) {
+      store.compact(FILL_PERCENT, TIDY_BYTES);
+    }
   }
 
   /** Forgets everything but the version. */

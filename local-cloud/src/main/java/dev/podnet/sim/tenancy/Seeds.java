@@ -3,6 +3,7 @@ package dev.podnet.sim.tenancy;
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Draft;
 import dev.podnet.sim.model.Resource;
+import java.util.Locale;
 
 /** What exists from the start: tenancy, one compartment, services, images. */
 public final class Seeds {
@@ -24,23 +25,25 @@ public final class Seeds {
             "The local tenancy",
             "homeRegionKey",
             facts.doc("region").need("key")));
-    put(
-        draft,
-        "compartment",
-        filled(facts.need("compartment")),
-        Doc.of(
-            "compartmentId",
-            tenancy,
-            "name",
-            "podnetlocal",
-            "description",
-            "The local compartment",
-            "lifecycleState",
-            "ACTIVE",
-            "isAccessible",
-            true,
-            "timeCreated",
-            draft.timestamp()));
+    for (Doc compartment : facts.docs("compartments")) {
+      put(
+          draft,
+          "compartment",
+          filled(compartment.need("id")),
+          Doc.of(
+              "compartmentId",
+              tenancy,
+              "name",
+              compartment.need("name"),
+              "description",
+              compartment.need("description"),
+              "lifecycleState",
+              "ACTIVE",
+              "isAccessible",
+              true,
+              "timeCreated",
+              draft.timestamp()));
+    }
     for (Doc service : facts.docs("services")) {
       put(draft, "service", filled(service.need("id")), service);
     }
@@ -70,7 +73,7 @@ public final class Seeds {
             "image",
             filled(
                 "ocid1.image.oc1.iad.aaaaaaaa"
-                    + name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "")),
+                    + name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "")),
             Doc.of(
                 "compartmentId",
                 tenancy,

@@ -8,6 +8,7 @@ import dev.podnet.sim.model.Response;
 import dev.podnet.sim.model.Route;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Lists of what the cloud offers. */
 public final class TenancyRoutes {
@@ -124,6 +125,6 @@ public final class TenancyRoutes {
   }
 
   private static String digits(String name) {
-    return name.toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
   }
 }
