@@ -11,6 +11,8 @@ final class Sources {
   static final String VCN = "Oracle, VCNs and Subnets: allowed VCN size";
   static final String ADDONS = "Oracle, Configuring Cluster Add-ons";
   static final String KUBERNETES = "Kubernetes, Labels and Selectors: syntax of names";
+  static final String NODE_POOLS = "Oracle, Container Engine API: CreateNodePoolDetails";
+  static final String BOOT_VOLUMES = "Oracle, Custom Boot Volume Sizes";
 
   private Sources() {}
 }

@@ -29,7 +29,7 @@ public final class Planner {
         RulePlanner.plan(catalog.rules(), config, network),
         StatementPlanner.plan(catalog.statements(), config),
         cluster(config),
-        new PoolPlanner(catalog).plan(config),
+        new PoolPlanner(catalog, config).plan(),
         config.runtime().map(RuntimeConfig::image),
         config.tags());
   }

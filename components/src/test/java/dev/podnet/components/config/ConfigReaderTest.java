@@ -88,38 +88,6 @@ class ConfigReaderTest {
     assertThat(config.tags()).isEqualTo(Map.of("team", "net"));
   }
 
-  @Test
-  void everySettingOfAPoolIsRead() {
-    StackConfig config =
-        read(
-            """
-            name: demo
-            compartment: ocid
-            network: {cidrs: [10.0.0.0/16]}
-            cluster: {kubernetesVersion: "v1.34.1"}
-            pools:
-              - {name: p, size: 3, shape: s, ocpus: 2, memoryGb: 16, subnet: w, compartment: c,
-                 image: i, cni: packaged, podSubnet: q, maxPods: 31,
-                 profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n]}]}
-            """);
-
-    assertThat(config.pools())
-        .containsExactly(
-            new PoolConfig(
-                "p",
-                3,
-                "s",
-                Optional.of(2),
-                Optional.of(16),
-                "w",
-                Optional.of("c"),
-                Optional.of("i"),
-                Cni.PACKAGED,
-                List.of(new ProfileConfig("x", "w", 16, Optional.of("a"), List.of("n"))),
-                Optional.of("q"),
-                Optional.of(31)));
-  }
-
   @ParameterizedTest(name = "{1} at {0}")
   @CsvSource(
       delimiter = '|',
