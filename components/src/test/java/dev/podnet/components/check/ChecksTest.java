@@ -63,6 +63,15 @@ class ChecksTest {
           access.tier                     | broad-without-tenancy      | access.tenancy                  | broad
           cluster.kubernetesVersion       | kubernetes-too-old         | cluster.kubernetesVersion       | v1.21.5
           cluster.kubernetesVersion       | kubernetes-version         | cluster.kubernetesVersion       | latest
+          pools[1].kubernetesVersion      | kubernetes-version         | pools[1].kubernetesVersion      | v1.34
+          pools[1].kubernetesVersion      | version-skew               | pools[1].kubernetesVersion      | v1.35.0
+          pools[1].kubernetesVersion      | version-skew               | pools[1].kubernetesVersion      | v1.30.9
+          cluster.cniVersion              | cni-version                | cluster.cniVersion              | latest
+          cluster.cniVersion              | profiles-need-plugin       | pools[0].profiles               | 2.9.9
+          cluster.cniVersion              | ip-count-needs-plugin      | pools[0].profiles[0].ipCount    | 3.1.0
+          cluster.cniAutoUpdate           | cni-auto-update            | cluster.cniAutoUpdate           | true
+          cluster.cniConfiguration.mtu    | cni-setting                | cluster.cniConfiguration.mtu    | 9000
+          cluster.cniConfiguration.affinity | cni-setting              | cluster.cniConfiguration.affinity | {}
           security.clients[0]             | open-ingress               | security.clients[0]             | 0.0.0.0/0
           """)
   void oneWrongSettingGivesItsFinding(String setting, String id, String path, String value) {
@@ -96,6 +105,62 @@ class ChecksTest {
     assertThat(new Example().with("pools[1].profiles[0].nsgs", four).ids()).isEmpty();
     assertThat(new Example().with("pools[1].profiles[0].nsgs", five).ids())
         .containsExactly("too-many-nsgs");
+  }
+
+  @Test
+  void pluginVersionsBindOnlyPoolsThatRunIt() {
+    Example example = new Example().with("cluster.cniVersion", "3.1.0");
+
+    assertThat(example.with("pools[0].profiles[0].ipCount", 16).ids()).isEmpty();
+    assertThat(example.with("cluster.multus", true).ids()).containsExactly("multus-needs-plugin");
+    assertThat(example.with("cluster.cniVersion", "3.2.0").ids()).isEmpty();
+  }
+
+  @Test
+  void oracleMayUpdateAnOldPlugin() {
+    Example example =
+        standard().with("cluster.cniAutoUpdate", true).with("cluster.cniVersion", "2.2.9");
+
+    assertThat(example.ids()).isEmpty();
+    assertThat(example.with("cluster.cniVersion", "2.3.0").ids())
+        .containsExactly("cni-auto-update");
+  }
+
+  @Test
+  void aMeshAndDualStackNeedNewerVersions() {
+    Example mesh =
+        new Example()
+            .with("cluster.kubernetesVersion", "v1.28.2")
+            .with("pools[0].kubernetesVersion", "v1.25.4");
+    Example dual = new Example().with("cluster.kubernetesVersion", "v1.28.2");
+
+    assertThat(mesh.ids()).isEmpty();
+    assertThat(mesh.with("cluster.serviceMesh", true).findings())
+        .extracting(Finding::id, Finding::path)
+        .containsExactly(tuple("mesh-nodes-too-old", "podnet:pools[0].kubernetesVersion"));
+    assertThat(dual.with("cluster.dualStack", true).ids()).contains("dual-stack-too-old");
+    assertThat(dual.with("cluster.kubernetesVersion", "v1.29.0").ids())
+        .doesNotContain("dual-stack-too-old");
+  }
+
+  @Test
+  void addonsOfABasicClusterAreOraclesOwn() {
+    Example example =
+        new Example()
+            .with("pools[1].cni", "oracle")
+            .with("cluster.type", "basic")
+            .with("cluster.addons", Example.yaml("[{name: OciVcnIpNative}]"));
+
+    assertThat(example.ids()).containsExactly("addons-on-basic", "cni-among-addons");
+  }
+
+  @Test
+  void theDocumentedNamesOfTheGuardMayBeOracles() {
+    Example example = new Example().with("runtime.guard", "documented");
+
+    assertThat(example.ids()).isEmpty();
+    assertThat(example.with("cluster.cniVersion", "3.2.0").ids())
+        .containsExactly("guard-is-oracles");
   }
 
   @Test

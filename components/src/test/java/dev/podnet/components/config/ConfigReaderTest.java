@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.podnet.components.Example;
 import dev.podnet.components.config.AccessConfig.Tier;
 import dev.podnet.components.config.PoolConfig.Cni;
+import dev.podnet.components.config.RuntimeConfig.Guard;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
@@ -61,7 +62,7 @@ class ConfigReaderTest {
               workerInternet: false
               podInternet: false
             access: {tier: broad, tenancy: root}
-            runtime: {image: i}
+            runtime: {image: i, guard: documented}
             allow: [{finding: f, reason: r}]
             tags: {team: net}
             """);
@@ -83,7 +84,7 @@ class ConfigReaderTest {
                 false,
                 false));
     assertThat(config.access()).contains(new AccessConfig(Tier.BROAD, Optional.of("root")));
-    assertThat(config.runtime()).contains(new RuntimeConfig("i"));
+    assertThat(config.runtime()).contains(new RuntimeConfig("i", Guard.DOCUMENTED));
     assertThat(config.allow()).containsExactly(new Waiver("f", "r"));
     assertThat(config.tags()).isEqualTo(Map.of("team", "net"));
   }

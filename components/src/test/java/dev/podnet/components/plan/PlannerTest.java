@@ -91,6 +91,27 @@ class PlannerTest {
   }
 
   @Test
+  void ipv6NeedsItsStatementEvenInOneCompartment() {
+    Example example = new Example().with("network.compartment", null);
+
+    assertThat(example.with("cluster.dualStack", true).plan().access().statements())
+        .extracting(StatementPlan::text)
+        .containsExactly(
+            "Allow any-user to use ipv6s in compartment "
+                + example.config().compartment()
+                + " where all { request.principal.id = '${cluster.id}' }");
+    assertThat(
+            example
+                .with("cluster.dualStack", false)
+                .with("pools[0].profiles[0].assignIpv6", true)
+                .plan()
+                .access()
+                .statements())
+        .extracting(StatementPlan::key)
+        .containsExactly("ipv6-addresses");
+  }
+
+  @Test
   void broadStatementsAreAttachedToTheTenancy() {
     Plan plan = new Example().with("access.tier", "broad").with("access.tenancy", "root").plan();
 
