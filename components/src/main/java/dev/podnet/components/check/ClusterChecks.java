@@ -5,15 +5,10 @@ import dev.podnet.components.config.ClusterConfig.ClusterType;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.PoolConfig.Cni;
 import dev.podnet.components.config.SettingPath;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The cluster, its runtime and its policies. */
 final class ClusterChecks {
-  private static final Pattern VERSION = Pattern.compile("v?1\\.(\\d{1,3})\\.(\\d{1,3})");
-  private static final int NPN_MINOR = 22;
-
   private ClusterChecks() {}
 
   static Stream<Finding> packagedOnBasic(Subject subject) {
@@ -58,30 +53,6 @@ final class ClusterChecks {
                 SettingPath.of("access").key("tenancy").toString(),
                 "Statements for the whole tenancy are attached to it, and it is not named.",
                 "Set it to the tenancy's OCID, or podnet:access.tier to narrow.",
-                Sources.NPN));
-  }
-
-  static Stream<Finding> versionFloor(Subject subject) {
-    String version = subject.config().cluster().kubernetesVersion();
-    Matcher matcher = VERSION.matcher(version);
-    String path = SettingPath.of("cluster").key("kubernetesVersion").toString();
-    if (!matcher.matches()) {
-      return Stream.of(
-          Finding.error(
-              "kubernetes-version",
-              path,
-              "'" + version + "' is no Kubernetes version.",
-              "Write it quoted and whole, like \"v1.34.1\".",
-              ""));
-    }
-    return Integer.parseInt(matcher.group(1)) >= NPN_MINOR
-        ? Stream.empty()
-        : Stream.of(
-            Finding.error(
-                "kubernetes-too-old",
-                path,
-                "VCN-native pod networking needs Kubernetes 1.22 or later.",
-                "Use a newer version.",
                 Sources.NPN));
   }
 }

@@ -51,12 +51,20 @@ final class NameChecks {
             Stream.concat(
                 Stream.concat(
                     Stream.of(new At<>(pool.value().subnet(), pool.path().key("subnet"))),
-                    pool.value().podSubnet().stream()
-                        .map(name -> new At<>(name, pool.path().key("podSubnet")))),
+                    Stream.concat(
+                        pool.value().podSubnet().stream()
+                            .map(name -> new At<>(name, pool.path().key("podSubnet"))),
+                        placementSubnets(pool))),
                 Subject.profiles(pool)
                     .map(p -> new At<>(p.value().subnet(), p.path().key("subnet")))))
         .filter(reference -> subject.subnet(reference.value()).isEmpty())
         .map(reference -> unknownSubnet(subject, reference));
+  }
+
+  private static Stream<At<String>> placementSubnets(At<PoolConfig> pool) {
+    return Subject.at(pool.value().placement(), pool.path().key("placement"))
+        .flatMap(
+            p -> p.value().subnet().stream().map(name -> new At<>(name, p.path().key("subnet"))));
   }
 
   private static Finding unknownSubnet(Subject subject, At<String> reference) {

@@ -15,16 +15,27 @@ final class PoolChecks {
   private PoolChecks() {}
 
   static Stream<Finding> mixedModes(Subject subject) {
-    return subject
-        .pools()
-        .filter(p -> !p.value().profiles().isEmpty() && p.value().podSubnet().isPresent())
-        .map(p ->
-            Finding.error(
-                "pod-subnet-beside-profiles",
-                p.path().key("podSubnet").toString(),
-                "A pool has either one pod subnet or VNIC profiles.",
-                "Remove podSubnet; each profile names its own subnet.",
-                Sources.PROFILES));
+    return Stream.concat(
+        subject
+            .pools()
+            .filter(p -> !p.value().profiles().isEmpty() && p.value().podSubnet().isPresent())
+            .map(p ->
+                Finding.error(
+                    "pod-subnet-beside-profiles",
+                    p.path().key("podSubnet").toString(),
+                    "A pool has either one pod subnet or VNIC profiles.",
+                    "Remove podSubnet; each profile names its own subnet.",
+                    Sources.PROFILES)),
+        subject
+            .pools()
+            .filter(p -> !p.value().profiles().isEmpty() && !p.value().podNsgs().isEmpty())
+            .map(p ->
+                Finding.error(
+                    "pod-nsgs-beside-profiles",
+                    p.path().key("podNsgs").toString(),
+                    "A pool has either security groups for all its pods or VNIC profiles.",
+                    "Remove podNsgs; each profile names its own groups under nsgs.",
+                    Sources.PROFILES)));
   }
 
   static Stream<Finding> shape(Subject subject) {
@@ -52,7 +63,32 @@ final class PoolChecks {
               "Add ocpus and memoryGb.",
               Sources.SHAPES));
     }
-    return Stream.empty();
+    return Stream.concat(size(pool, shape.get()), withoutPods(pool, shape.get()));
+  }
+
+  private static Stream<Finding> size(At<PoolConfig> pool, Shape shape) {
+    String sizes = shape.ocpus().isEmpty() ? "1 to " + shape.maxOcpus() : shape.ocpus().toString();
+    return pool.value().ocpus().stream()
+        .filter(ocpus -> shape.isFlexible() && !shape.comesWith(ocpus))
+        .map(ocpus ->
+            Finding.error(
+                "shape-size",
+                pool.path().key("ocpus").toString(),
+                shape.shape() + " does not come with " + ocpus + " OCPUs.",
+                "Use " + sizes + ".",
+                Sources.SHAPES));
+  }
+
+  private static Stream<Finding> withoutPods(At<PoolConfig> pool, Shape shape) {
+    return shape.vnics(pool.value().ocpus()) > 1
+        ? Stream.empty()
+        : Stream.of(
+            Finding.error(
+                "shape-without-pods",
+                pool.path().key("shape").toString(),
+                shape.shape() + " has one VNIC, the node's own: there is none for pods.",
+                "Use a shape with two VNICs at least.",
+                Sources.SHAPES));
   }
 
   static Stream<Finding> tooManyProfiles(Subject subject) {

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 /** VNIC profiles and the Application Resources on them. */
 final class ProfileChecks {
   private static final int MAX_NSGS = 5;
+  private static final int MAX_SECURITY_ATTRIBUTES = 5;
   private static final int COMFORTABLE_IP_COUNT = 32;
   private static final Pattern RESOURCE_NAME =
       Pattern.compile("[A-Za-z0-9]([-_.A-Za-z0-9]{0,61}[A-Za-z0-9])?");
@@ -98,6 +99,44 @@ final class ProfileChecks {
                 "A VNIC can be in 5 network security groups, the stack's own for pods included.",
                 "Name 4 at most.",
                 Sources.PROFILES));
+  }
+
+  static Stream<Finding> publicAddresses(Subject subject) {
+    return profiles(subject, ProfileConfig::assignPublicIp)
+        .map(p ->
+            Finding.error(
+                "profile-public-ip",
+                p.path().key("assignPublicIp").toString(),
+                "Pod subnets are private, and a VNIC's public address would serve no pod.",
+                "Remove it; pods reach the internet through the NAT gateway.",
+                Sources.NPN));
+  }
+
+  static Stream<Finding> securityAttributes(Subject subject) {
+    return Stream.concat(
+        profiles(subject, p -> p.securityAttributes().size() > MAX_SECURITY_ATTRIBUTES)
+            .map(p ->
+                Finding.error(
+                    "too-many-security-attributes",
+                    p.path().key("securityAttributes").toString(),
+                    "A VNIC can have 5 security attributes.",
+                    "Name 5 at most.",
+                    Sources.PROFILES)),
+        subject
+            .pools()
+            .filter(p ->
+                p.value().profiles().stream()
+                        .map(ProfileConfig::securityAttributes)
+                        .distinct()
+                        .count()
+                    > 1)
+            .map(p ->
+                Finding.error(
+                    "security-attributes-differ",
+                    p.path().key("profiles").toString(),
+                    "Security attributes must be the same on all secondary VNICs of a pool.",
+                    "Give every profile of the pool the same securityAttributes.",
+                    Sources.PROFILES)));
   }
 
   static Stream<Finding> applicationResources(Subject subject) {

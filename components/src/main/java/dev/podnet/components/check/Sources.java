@@ -10,7 +10,11 @@ final class Sources {
   static final String NETWORK = "Oracle, Network Resource Configuration for Cluster Creation";
   static final String VCN = "Oracle, VCNs and Subnets: allowed VCN size";
   static final String ADDONS = "Oracle, Configuring Cluster Add-ons";
+  static final String DUAL_STACK = "Oracle, Creating Clusters with IPv4 and IPv6 addresses";
+  static final String SKEW = "Kubernetes, Version Skew Policy: kubelet";
   static final String KUBERNETES = "Kubernetes, Labels and Selectors: syntax of names";
+  static final String NODE_POOLS = "Oracle, Container Engine API: CreateNodePoolDetails";
+  static final String BOOT_VOLUMES = "Oracle, Custom Boot Volume Sizes";
 
   private Sources() {}
 }

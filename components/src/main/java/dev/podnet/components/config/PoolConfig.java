@@ -1,6 +1,7 @@
 package dev.podnet.components.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A managed node pool: its nodes, and how their pods get addresses. */
@@ -14,8 +15,14 @@ public record PoolConfig(
     @About("Worker subnet, by name.") String subnet,
     @About("Compartment (OCID) of the nodes; the cluster's when left out.")
         Optional<String> compartment,
-    @About("Image (OCID); the newest OKE image of the cluster's version when left out.")
+    @About("Image (OCID); the newest OKE image of the nodes' version and shape when left out.")
         Optional<String> image,
+    @About(
+            value = "Image by its name among OKE's, instead of image.",
+            example = "Oracle-Linux-8.10-2025.09.16-0-OKE-1.34.1-1191")
+        Optional<String> imageName,
+    @About("Kubernetes version of the nodes, quoted; the cluster's when left out.")
+        Optional<String> kubernetesVersion,
     @About(
             value =
                 "Whose CNI runs on the nodes; packaged is podnet's and not supported by Oracle.",
@@ -27,10 +34,50 @@ public record PoolConfig(
     @About(
             "Pods per node. With a pod subnet 256 at most; with profiles it may only lower Σ"
                 + " ipCount.")
-        Optional<Integer> maxPods) {
+        Optional<Integer> maxPods,
+    @About("Without profiles: security groups (OCIDs) of pods besides the stack's own; 5 in all.")
+        List<String> podNsgs,
+    @About("Where nodes run; all availability domains of the region when left out.")
+        List<PlacementConfig> placement,
+    @About("What every node is like.") Optional<NodeConfig> node,
+    @About(
+            value = "Kind of the nodes' network interfaces; vfio needs a shape and image for it.",
+            def = "paravirtualized")
+        NetworkLaunchType networkLaunchType,
+    @About(
+            value = "Whether an autoscaler owns the size: the stack then sets it once.",
+            def = "false")
+        boolean autoscaled,
+    @About("Most nodes the autoscaler makes: addresses are counted for so many.")
+        Optional<Integer> maxSize,
+    @About("Brings existing nodes up to date when the pool changes.")
+        Optional<CyclingConfig> cycling,
+    @About("How long a node that has to go waits for its pods.") Optional<EvictionConfig> eviction,
+    @About("Free-form tags on the pool and its nodes, besides the stack's.")
+        Map<String, String> tags) {
 
   public PoolConfig {
     profiles = List.copyOf(profiles);
+    podNsgs = List.copyOf(podNsgs);
+    placement = List.copyOf(placement);
+    tags = Map.copyOf(tags);
+  }
+
+  /** What every node is like, as said or by default. */
+  public NodeConfig nodes() {
+    return node.orElse(NodeConfig.DEFAULTS);
+  }
+
+  /** How many nodes there may be without the stack being changed. */
+  public int most() {
+    return autoscaled ? Math.max(size, maxSize.orElse(size)) : size;
+  }
+
+  /** How the nodes' network interfaces are presented to them. */
+  public enum NetworkLaunchType {
+    PARAVIRTUALIZED,
+    VFIO,
+    E1000
   }
 
   /** Whose CNI runtime a pool's nodes run. */

@@ -1,6 +1,7 @@
 package dev.podnet.components.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A secondary VNIC that each node of a pool gets, and the pod addresses on it. */
@@ -14,9 +15,22 @@ public record ProfileConfig(
     @About("Application Resource that pods ask for to be pinned to this profile.")
         Optional<String> applicationResource,
     @About("Network security groups (OCIDs) besides the stack's own for pods; 5 in all.")
-        List<String> nsgs) {
+        List<String> nsgs,
+    @About("Physical network card of a bare-metal node, 0 or 1.") Optional<Integer> nicIndex,
+    @About(
+            value = "Whether the VNIC passes packets of addresses not its own, as pods' are.",
+            def = "true")
+        boolean skipSourceDestCheck,
+    @About(value = "Whether pods get IPv6 addresses too, from a dual-stack subnet.", def = "false")
+        boolean assignIpv6,
+    @About(value = "Only false: pod subnets are private.", def = "false") boolean assignPublicIp,
+    @About("Zero Trust security attributes, namespace.key: value; the same on all profiles.")
+        Map<String, String> securityAttributes,
+    @About("Free-form tags on the VNIC, besides the pool's.") Map<String, String> tags) {
 
   public ProfileConfig {
     nsgs = List.copyOf(nsgs);
+    securityAttributes = Map.copyOf(securityAttributes);
+    tags = Map.copyOf(tags);
   }
 }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 public final class Manifests {
   private static final String IMAGE = "${image}";
   private static final String GUARD = "/dev/podnet/policies/deletion-guard.yaml";
+  private static final String BESIDE = "/dev/podnet/policies/deletion-guard-beside.yaml";
   private static final String RUNTIME = "/dev/podnet/cni/deploy/podnet-cni.yaml";
 
   private Manifests() {}
@@ -17,6 +18,18 @@ public final class Manifests {
   /** Guards the CNI pods against deletion, under the names of Oracle's own guard. */
   public static List<Map<String, Object>> deletionGuard() {
     return Tables.documents(GUARD);
+  }
+
+  /** The same guard for clusters where Oracle's exists: other names, and only podnet's pods. */
+  public static List<Map<String, Object>> deletionGuardBesideOracles() {
+    Map<String, Object> beside = Tables.documents(BESIDE).get(0);
+    return deletionGuard().stream()
+        .map(guard -> BesideOracle.adapted(guard, tree(beside, "names"), tree(beside, "labels")))
+        .toList();
+  }
+
+  private static Map<?, ?> tree(Map<String, Object> document, String key) {
+    return document.get(key) instanceof Map<?, ?> map ? map : Map.of();
   }
 
   /** The packaged CNI runtime: DaemonSet, service account and rights. */

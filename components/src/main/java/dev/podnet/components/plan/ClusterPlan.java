@@ -1,7 +1,9 @@
 package dev.podnet.components.plan;
 
 import dev.podnet.components.config.ClusterConfig.ClusterType;
+import dev.podnet.components.config.OidcConfig;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The cluster.
@@ -9,7 +11,7 @@ import java.util.List;
  * @param endpointSubnet name of the subnet of the API endpoint
  * @param publicEndpoint whether the endpoint has a public address
  * @param loadBalancerSubnets names of the subnets for Services of type LoadBalancer
- * @param keepsOracleCniOffPackagedNodes whether some pool brings podnet's own CNI
+ * @param addons add-ons that are installed or set up otherwise than OKE does by itself
  */
 public record ClusterPlan(
     String kubernetesVersion,
@@ -17,9 +19,16 @@ public record ClusterPlan(
     String endpointSubnet,
     boolean publicEndpoint,
     List<String> loadBalancerSubnets,
-    boolean keepsOracleCniOffPackagedNodes) {
+    boolean dualStack,
+    Optional<String> kmsKey,
+    List<String> imageSigningKeys,
+    Optional<OidcConfig> oidc,
+    boolean oidcDiscovery,
+    List<AddonPlan> addons) {
 
   public ClusterPlan {
     loadBalancerSubnets = List.copyOf(loadBalancerSubnets);
+    imageSigningKeys = List.copyOf(imageSigningKeys);
+    addons = List.copyOf(addons);
   }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
  * All that a stack will be: a pure value, decided before anything is registered.
  *
  * @param rules security rules, each with a key that is unique in the plan
- * @param image image of the packaged runtime; empty where no pool uses it
+ * @param runtime the packaged runtime; empty where no pool uses it
  */
 public record Plan(
     String name,
@@ -18,7 +18,7 @@ public record Plan(
     AccessPlan access,
     ClusterPlan cluster,
     List<PoolPlan> pools,
-    Optional<String> image,
+    Optional<RuntimePlan> runtime,
     Map<String, String> tags) {
 
   public Plan {

@@ -1,13 +1,7 @@
 package dev.podnet.components.plan;
 
-import dev.podnet.components.config.PoolConfig;
-import dev.podnet.components.config.PoolConfig.Cni;
-import dev.podnet.components.config.RuntimeConfig;
+import dev.podnet.components.config.RuntimeConfig.Guard;
 import dev.podnet.components.config.StackConfig;
-import dev.podnet.components.config.SubnetConfig;
-import dev.podnet.components.config.SubnetConfig.Access;
-import dev.podnet.components.config.SubnetConfig.Role;
-import java.util.List;
 
 /**
  * Settings in, plan out. It plans any settings, sensible or not: what is wrong with them is {@code
@@ -28,24 +22,9 @@ public final class Planner {
         network,
         RulePlanner.plan(catalog.rules(), config, network),
         StatementPlanner.plan(catalog.statements(), config),
-        cluster(config),
-        new PoolPlanner(catalog).plan(config),
-        config.runtime().map(RuntimeConfig::image),
+        ClusterPlanner.plan(config),
+        new PoolPlanner(catalog, config).plan(),
+        config.runtime().map(r -> new RuntimePlan(r.image(), r.guard() == Guard.BESIDE)),
         config.tags());
-  }
-
-  private static ClusterPlan cluster(StackConfig config) {
-    List<SubnetConfig> subnets = config.network().subnets();
-    List<SubnetConfig> endpoints = subnets.stream().filter(s -> s.role() == Role.ENDPOINT).toList();
-    return new ClusterPlan(
-        config.cluster().kubernetesVersion(),
-        config.cluster().type(),
-        endpoints.stream().map(SubnetConfig::name).findFirst().orElse(""),
-        endpoints.stream().anyMatch(s -> s.access() == Access.PUBLIC),
-        subnets.stream()
-            .filter(s -> s.role() == Role.LOAD_BALANCERS)
-            .map(SubnetConfig::name)
-            .toList(),
-        config.pools().stream().map(PoolConfig::cni).anyMatch(Cni.PACKAGED::equals));
   }
 }

@@ -2,7 +2,9 @@ package dev.podnet.components.plan;
 
 import dev.podnet.components.config.AccessConfig;
 import dev.podnet.components.config.AccessConfig.Tier;
+import dev.podnet.components.config.ProfileConfig;
 import dev.podnet.components.config.StackConfig;
+import dev.podnet.components.net.Cidr;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -37,8 +39,21 @@ final class StatementPlanner {
     // The printed statements are for an administrator to copy: as narrow as can be.
     String tier = access.tier() == Tier.BROAD ? "broad" : "narrow";
     return (row.tier().equals(tier) || row.tier().equals("any"))
-        && row.when().equals("otherCompartment")
-        && isSpread();
+        && switch (row.when()) {
+          case "ipv6" -> hasIpv6();
+          case "otherCompartment" -> isSpread();
+          default -> false;
+        };
+  }
+
+  private boolean hasIpv6() {
+    return config.cluster().dualStack()
+        || config.network().subnets().stream()
+            .flatMap(subnet -> subnet.cidrs().stream())
+            .anyMatch(Cidr::isIpv6)
+        || config.pools().stream()
+            .flatMap(pool -> pool.profiles().stream())
+            .anyMatch(ProfileConfig::assignIpv6);
   }
 
   /** Whether something of the cluster lies in another compartment than the cluster itself. */

@@ -3,34 +3,20 @@ package dev.podnet.components.resource;
 import com.pulumi.core.Output;
 import com.pulumi.oci.ContainerEngine.Addon;
 import com.pulumi.oci.ContainerEngine.AddonArgs;
-import com.pulumi.oci.ContainerEngine.ClusterArgs;
 import com.pulumi.oci.ContainerEngine.ContainerEngineFunctions;
 import com.pulumi.oci.ContainerEngine.inputs.AddonConfigurationArgs;
-import com.pulumi.oci.ContainerEngine.inputs.ClusterClusterPodNetworkOptionArgs;
-import com.pulumi.oci.ContainerEngine.inputs.ClusterEndpointConfigArgs;
-import com.pulumi.oci.ContainerEngine.inputs.ClusterOptionsArgs;
 import com.pulumi.oci.ContainerEngine.inputs.GetClusterKubeConfigArgs;
 import com.pulumi.oci.ContainerEngine.outputs.GetClusterKubeConfigResult;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.podnet.components.config.ClusterConfig.ClusterType;
-import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.naming.Names;
+import dev.podnet.components.plan.AddonPlan;
 import dev.podnet.components.plan.ClusterPlan;
-import java.util.List;
 import java.util.Map;
 
 /** The OKE cluster with VCN-native pod networking, and the settings of Oracle's CNI add-on. */
 public final class Cluster extends ComponentResource {
   static final String CNI_TYPE = "OCI_VCN_IP_NATIVE";
-
-  // An unlabelled node always gets Oracle's CNI: it is kept off only where podnet's own is asked
-  // for.
-  private static final String KEEP_OFF_PACKAGED_NODES =
-      """
-      {"nodeAffinity":{"requiredDuringSchedulingIgnoredDuringExecution":{"nodeSelectorTerms":\
-      [{"matchExpressions":[{"key":"podnet.dev/cni","operator":"DoesNotExist"}]}]}}}\
-      """;
 
   private final com.pulumi.oci.ContainerEngine.Cluster cluster;
   private final Output<String> kubeconfig;
@@ -47,34 +33,9 @@ public final class Cluster extends ComponentResource {
     this.cluster =
         new com.pulumi.oci.ContainerEngine.Cluster(
             name,
-            ClusterArgs.builder()
-                .compartmentId(compartment)
-                .name(name)
-                .kubernetesVersion(plan.kubernetesVersion())
-                .type(plan.type() == ClusterType.BASIC ? "BASIC_CLUSTER" : "ENHANCED_CLUSTER")
-                .vcnId(network.vcnId())
-                .clusterPodNetworkOptions(
-                    ClusterClusterPodNetworkOptionArgs.builder().cniType(CNI_TYPE).build())
-                .endpointConfig(
-                    ClusterEndpointConfigArgs.builder()
-                        .subnetId(network.subnetId(plan.endpointSubnet()))
-                        .isPublicIpEnabled(plan.publicEndpoint())
-                        .nsgIds(rules.groupId(Role.ENDPOINT).applyValue(List::of))
-                        .build())
-                .options(
-                    ClusterOptionsArgs.builder()
-                        .serviceLbSubnetIds(
-                            Output.all(
-                                plan.loadBalancerSubnets().stream()
-                                    .map(network::subnetId)
-                                    .toList()))
-                        .build())
-                .freeformTags(tags)
-                .build(),
+            ClusterArguments.of(name, compartment, plan, network, rules, tags),
             Children.of(this));
-    if (plan.keepsOracleCniOffPackagedNodes()) {
-      addon(name);
-    }
+    plan.addons().forEach(addon -> addon(name, addon));
     this.kubeconfig = kubeconfig(plan).asSecret();
     registerOutputs(Map.of("clusterId", cluster.id()));
   }
@@ -88,22 +49,20 @@ public final class Cluster extends ComponentResource {
     return kubeconfig;
   }
 
-  private void addon(String name) {
-    new Addon(
-        Names.child(name, "oracle-cni"),
-        AddonArgs.builder()
-            .clusterId(cluster.id())
-            .addonName("OciVcnIpNative")
-            .configurations(
-                AddonConfigurationArgs.builder()
-                    .key("affinity")
-                    .value(KEEP_OFF_PACKAGED_NODES)
-                    .build())
-            .overrideExisting(true)
-            // Pods of the other pools keep their network when the stack lets go of the add-on.
-            .removeAddonResourcesOnDelete(false)
-            .build(),
-        Children.of(this));
+  private void addon(String name, AddonPlan plan) {
+    AddonArgs.Builder args = AddonArgs.builder();
+    args.clusterId(cluster.id())
+        .addonName(plan.name())
+        .configurations(plan.configuration().stream().map(Cluster::setting).toList())
+        // Some are there from the start, with OKE's own settings.
+        .overrideExisting(true)
+        .removeAddonResourcesOnDelete(!plan.stays());
+    plan.version().ifPresent(args::version);
+    new Addon(Names.child(name, plan.key()), args.build(), Children.of(this));
+  }
+
+  private static AddonConfigurationArgs setting(Map.Entry<String, String> setting) {
+    return AddonConfigurationArgs.builder().key(setting.getKey()).value(setting.getValue()).build();
   }
 
   private Output<String> kubeconfig(ClusterPlan plan) {

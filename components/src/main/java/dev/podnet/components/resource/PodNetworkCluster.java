@@ -30,10 +30,10 @@ public final class PodNetworkCluster extends ComponentResource {
     for (PoolPlan pool : plan.pools()) {
       new NodePool(Names.child(name, pool.name()), pool, around, after, child);
     }
-    plan.image()
-        .ifPresent(image ->
+    plan.runtime()
+        .ifPresent(runtime ->
             new PodNetworking(
-                Names.child(name, "pod networking"), image, cluster.kubeconfig(), child));
+                Names.child(name, "pod networking"), runtime, cluster.kubeconfig(), child));
     registerOutputs(Map.of("clusterId", cluster.clusterId()));
   }
 

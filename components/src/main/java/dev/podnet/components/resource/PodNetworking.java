@@ -7,6 +7,7 @@ import com.pulumi.resources.CustomResourceOptions;
 import com.pulumi.resources.Resource;
 import dev.podnet.components.data.Manifests;
 import dev.podnet.components.naming.Names;
+import dev.podnet.components.plan.RuntimePlan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,10 +20,10 @@ public final class PodNetworking extends ComponentResource {
   /**
    * Declares the objects.
    *
-   * @param image image of the packaged runtime
+   * @param plan the packaged runtime
    */
   public PodNetworking(
-      String name, String image, Output<String> kubeconfig, ComponentResourceOptions options) {
+      String name, RuntimePlan plan, Output<String> kubeconfig, ComponentResourceOptions options) {
     super("podnet:index:PodNetworking", name, options);
     this.name = name;
     this.kubernetes =
@@ -34,9 +35,15 @@ public final class PodNetworking extends ComponentResource {
                 .version(KubernetesProvider.VERSION)
                 .build());
     // The guard is there before the first pod that it guards.
-    List<Resource> guard = objects(Manifests.deletionGuard(), List.of());
-    objects(Manifests.runtime(image), guard);
+    List<Resource> guard = objects(guard(plan), List.of());
+    objects(Manifests.runtime(plan.image()), guard);
     registerOutputs(Map.of());
+  }
+
+  private static List<Map<String, Object>> guard(RuntimePlan plan) {
+    return plan.besideOraclesGuard()
+        ? Manifests.deletionGuardBesideOracles()
+        : Manifests.deletionGuard();
   }
 
   private List<Resource> objects(List<Map<String, Object>> manifests, List<Resource> after) {

@@ -8,20 +8,19 @@ import com.pulumi.oci.ContainerEngine.outputs.GetNodePoolOptionSource;
 import com.pulumi.oci.Identity.IdentityFunctions;
 import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
 import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
+import dev.podnet.components.plan.ImagePlan;
 import dev.podnet.components.plan.Plan;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 
 /** What all pools of a cluster share. */
 public record PoolSurroundings(
     Cluster cluster,
     Network network,
     SecurityRules rules,
-    String kubernetesVersion,
     Output<List<String>> availabilityDomains,
     Output<List<GetNodePoolOptionSource>> images,
-    Map<String, String> tags,
     Notes notes) {
 
   /** Asks the region for its availability domains and OKE images once, for all pools. */
@@ -43,28 +42,33 @@ public record PoolSurroundings(
                     .compartmentId(compartment)
                     .build())
             .applyValue(GetNodePoolOptionResult::sources);
-    return new PoolSurroundings(
-        cluster,
-        network,
-        rules,
-        plan.cluster().kubernetesVersion(),
-        domains,
-        images,
-        plan.tags(),
-        notes);
+    return new PoolSurroundings(cluster, network, rules, domains, images, notes);
   }
 
-  /** The newest x86 OKE image of the cluster's Kubernetes version: names carry version and date. */
-  Output<String> newestImage() {
-    String marker = "-OKE-" + kubernetesVersion.replaceFirst("^v", "") + "-";
-    return images.applyValue(all ->
-        all.stream()
-            .filter(s -> s.sourceName().contains(marker))
-            .filter(s -> !s.sourceName().contains("aarch64") && !s.sourceName().contains("GPU"))
-            .max(Comparator.comparing(GetNodePoolOptionSource::sourceName))
-            .map(GetNodePoolOptionSource::imageId)
-            .orElseThrow(() ->
-                new IllegalStateException(
-                    "No OKE image is listed for Kubernetes " + kubernetesVersion + ".")));
+  /** OCID of the image: the one named, or the newest that fits; names carry version and date. */
+  Output<String> image(ImagePlan wanted) {
+    return wanted
+        .id()
+        .map(Output::of)
+        .orElseGet(() -> images.applyValue(all -> fitting(all, wanted)));
+  }
+
+  private static String fitting(List<GetNodePoolOptionSource> images, ImagePlan wanted) {
+    return images.stream()
+        .filter(s -> wanted.fits(s.sourceName()))
+        .max(Comparator.comparing(GetNodePoolOptionSource::sourceName, ImagePlan.AGE))
+        .map(GetNodePoolOptionSource::imageId)
+        .orElseThrow(() ->
+            new IllegalStateException(
+                "No OKE image is listed "
+                    + wanted
+                        .name()
+                        .map(name -> "under the name " + name + ".")
+                        .orElseGet(() ->
+                            "for Kubernetes "
+                                + wanted.kubernetesVersion()
+                                + " on "
+                                + wanted.kind().name().toLowerCase(Locale.ROOT)
+                                + " nodes.")));
   }
 }

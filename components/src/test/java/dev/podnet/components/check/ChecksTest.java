@@ -1,6 +1,7 @@
 package dev.podnet.components.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.podnet.components.Example;
 import dev.podnet.components.config.Finding;
@@ -37,6 +38,17 @@ class ChecksTest {
           pools[1].ocpus                  | too-many-profiles          | pools[1].profiles               | 2
           pools[1].maxPods                | max-pods                   | pools[1].maxPods                | 49
           pools[1].maxPods                | max-pods                   | pools[1].maxPods                | 0
+          pools[1].shape                  | shape-without-pods         | pools[1].shape                  | VM.Standard.E2.1.Micro
+          pools[1].ocpus                  | shape-size                 | pools[1].ocpus                  | 127
+          pools[1].shape                  | shape-size                 | pools[1].ocpus                  | VM.DenseIO.E4.Flex
+          pools[1].imageName              | image-too-old              | pools[1].imageName              | Oracle-Linux-8.5-2022.05.31-0-OKE-1.22.5-1
+          pools[1].node.bootVolumeGb      | boot-volume-size           | pools[1].node.bootVolumeGb      | 49
+          pools[1].node.metadata.user_data | own-metadata              | pools[1].node.metadata.user_data | x
+          pools[1].eviction.graceMinutes  | eviction-grace             | pools[1].eviction.graceMinutes  | 61
+          pools[1].maxSize                | max-size                   | pools[1].maxSize                | 3
+          pools[1].cycling.maximumSurge   | cycling-stuck              | pools[1].cycling                | 0%
+          pools[1].profiles[0].assignPublicIp | profile-public-ip      | pools[1].profiles[0].assignPublicIp | true
+          pools[1].profiles[0].securityAttributes.a | security-attributes-differ | pools[1].profiles | x
           pools[1].profiles[0].ipCount    | ip-count-range             | pools[1].profiles[0].ipCount    | 0
           pools[1].profiles[0].ipCount    | ip-count-range             | pools[1].profiles[0].ipCount    | 512
           pools[1].profiles[0].ipCount    | ip-count-power-of-two      | pools[1].profiles[0].ipCount    | 33
@@ -51,6 +63,15 @@ class ChecksTest {
           access.tier                     | broad-without-tenancy      | access.tenancy                  | broad
           cluster.kubernetesVersion       | kubernetes-too-old         | cluster.kubernetesVersion       | v1.21.5
           cluster.kubernetesVersion       | kubernetes-version         | cluster.kubernetesVersion       | latest
+          pools[1].kubernetesVersion      | kubernetes-version         | pools[1].kubernetesVersion      | v1.34
+          pools[1].kubernetesVersion      | version-skew               | pools[1].kubernetesVersion      | v1.35.0
+          pools[1].kubernetesVersion      | version-skew               | pools[1].kubernetesVersion      | v1.30.9
+          cluster.cniVersion              | cni-version                | cluster.cniVersion              | latest
+          cluster.cniVersion              | profiles-need-plugin       | pools[0].profiles               | 2.9.9
+          cluster.cniVersion              | ip-count-needs-plugin      | pools[0].profiles[0].ipCount    | 3.1.0
+          cluster.cniAutoUpdate           | cni-auto-update            | cluster.cniAutoUpdate           | true
+          cluster.cniConfiguration.mtu    | cni-setting                | cluster.cniConfiguration.mtu    | 9000
+          cluster.cniConfiguration.affinity | cni-setting              | cluster.cniConfiguration.affinity | {}
           security.clients[0]             | open-ingress               | security.clients[0]             | 0.0.0.0/0
           """)
   void oneWrongSettingGivesItsFinding(String setting, String id, String path, String value) {
@@ -87,6 +108,128 @@ class ChecksTest {
   }
 
   @Test
+  void pluginVersionsBindOnlyPoolsThatRunIt() {
+    Example example = new Example().with("cluster.cniVersion", "3.1.0");
+
+    assertThat(example.with("pools[0].profiles[0].ipCount", 16).ids()).isEmpty();
+    assertThat(example.with("cluster.multus", true).ids()).containsExactly("multus-needs-plugin");
+    assertThat(example.with("cluster.cniVersion", "3.2.0").ids()).isEmpty();
+  }
+
+  @Test
+  void oracleMayUpdateAnOldPlugin() {
+    Example example =
+        standard().with("cluster.cniAutoUpdate", true).with("cluster.cniVersion", "2.2.9");
+
+    assertThat(example.ids()).isEmpty();
+    assertThat(example.with("cluster.cniVersion", "2.3.0").ids())
+        .containsExactly("cni-auto-update");
+  }
+
+  @Test
+  void aMeshAndDualStackNeedNewerVersions() {
+    Example mesh =
+        new Example()
+            .with("cluster.kubernetesVersion", "v1.28.2")
+            .with("pools[0].kubernetesVersion", "v1.25.4");
+    Example dual = new Example().with("cluster.kubernetesVersion", "v1.28.2");
+
+    assertThat(mesh.ids()).isEmpty();
+    assertThat(mesh.with("cluster.serviceMesh", true).findings())
+        .extracting(Finding::id, Finding::path)
+        .containsExactly(tuple("mesh-nodes-too-old", "podnet:pools[0].kubernetesVersion"));
+    assertThat(dual.with("cluster.dualStack", true).ids()).contains("dual-stack-too-old");
+    assertThat(dual.with("cluster.kubernetesVersion", "v1.29.0").ids())
+        .doesNotContain("dual-stack-too-old");
+  }
+
+  @Test
+  void addonsOfABasicClusterAreOraclesOwn() {
+    Example example =
+        new Example()
+            .with("pools[1].cni", "oracle")
+            .with("cluster.type", "basic")
+            .with("cluster.addons", Example.yaml("[{name: OciVcnIpNative}]"));
+
+    assertThat(example.ids()).containsExactly("addons-on-basic", "cni-among-addons");
+  }
+
+  @Test
+  void theDocumentedNamesOfTheGuardMayBeOracles() {
+    Example example = new Example().with("runtime.guard", "documented");
+
+    assertThat(example.ids()).isEmpty();
+    assertThat(example.with("cluster.cniVersion", "3.2.0").ids())
+        .containsExactly("guard-is-oracles");
+  }
+
+  @Test
+  void ownGroupsLeaveRoomForTheStacks() {
+    Object five = Example.yaml("[a, b, c, d, e]");
+
+    assertThat(new Example().with("pools[1].node.nsgs", five).ids())
+        .containsExactly("too-many-nsgs");
+    assertThat(standard().with("pools[0].podNsgs", five).ids()).containsExactly("too-many-nsgs");
+  }
+
+  @Test
+  void fiveSecurityAttributesAreTheMostAVnicCanHave() {
+    Object five = Example.yaml("{a.a: x, a.b: x, a.c: x, a.d: x, a.e: x}");
+    Object six = Example.yaml("{a.a: x, a.b: x, a.c: x, a.d: x, a.e: x, a.f: x}");
+
+    assertThat(new Example().with("pools[0].profiles[0].securityAttributes", five).ids()).isEmpty();
+    assertThat(new Example().with("pools[0].profiles[0].securityAttributes", six).ids())
+        .containsExactly("too-many-security-attributes");
+  }
+
+  @Test
+  void startUpPartsMustNotStartTheKubelet() {
+    Object harmless = Example.yaml("[{content: \"#!/bin/sh\\necho hello\"}]");
+    Object joining = Example.yaml("[{content: \"bash /etc/oke/oke-install.sh\"}]");
+
+    assertThat(new Example().with("pools[1].node.cloudInit", harmless).ids()).isEmpty();
+    assertThat(new Example().with("pools[1].node.cloudInit", joining).findings())
+        .extracting(Finding::id, Finding::path)
+        .containsExactly(tuple("cloud-init-joins", "podnet:pools[1].node.cloudInit[0].content"));
+  }
+
+  @Test
+  void anImageIsNamedOnce() {
+    Example example =
+        new Example()
+            .with("pools[0].image", "ocid1.image.oc1..x")
+            .with("pools[0].imageName", "Oracle-Linux-8.10-2025.09.16-0-OKE-1.34.1-1191");
+
+    assertThat(example.ids()).containsExactly("two-images");
+  }
+
+  @Test
+  void podGroupsBelongToPoolsWithoutProfiles() {
+    Object groups = Example.yaml("[a]");
+
+    assertThat(standard().with("pools[0].podNsgs", groups).ids()).isEmpty();
+    assertThat(new Example().with("pools[0].podNsgs", groups).ids())
+        .containsExactly("pod-nsgs-beside-profiles");
+  }
+
+  @Test
+  void aPlacementsSubnetMustExist() {
+    Object placement = Example.yaml("[{availabilityDomain: 1, subnet: nodes}]");
+
+    assertThat(new Example().with("pools[1].placement", placement).findings())
+        .extracting(Finding::id, Finding::path)
+        .containsExactly(tuple("unknown-subnet", "podnet:pools[1].placement[0].subnet"));
+  }
+
+  @Test
+  void anAutoscaledPoolMayGrow() {
+    Example example = new Example().with("pools[1].autoscaled", true).with("pools[1].maxSize", 10);
+
+    assertThat(example.ids()).isEmpty();
+    assertThat(example.with("pools[1].maxSize", 1).ids()).containsExactly("max-size");
+  }
+
+  @Test
   void aSecondBlockMakesManyAddressesPerVnicComfortable() {
     Example example =
         new Example()
@@ -98,13 +241,13 @@ class ChecksTest {
 
   @Test
   void aPoolWithAPodSubnetNeedsNoProfiles() {
-    Example example =
-        new Example()
-            .with("pools[0].profiles", null)
-            .with("pools[0].podSubnet", "pods")
-            .with("pools[0].maxPods", 31);
+    Example example = standard().with("pools[0].maxPods", 31);
 
     assertThat(example.ids()).isEmpty();
     assertThat(example.with("pools[0].maxPods", 32).ids()).containsExactly("max-pods");
+  }
+
+  private static Example standard() {
+    return new Example().with("pools[0].profiles", null).with("pools[0].podSubnet", "pods");
   }
 }

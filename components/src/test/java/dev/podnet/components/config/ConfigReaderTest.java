@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.podnet.components.Example;
 import dev.podnet.components.config.AccessConfig.Tier;
 import dev.podnet.components.config.PoolConfig.Cni;
+import dev.podnet.components.config.RuntimeConfig.Guard;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
@@ -61,7 +62,7 @@ class ConfigReaderTest {
               workerInternet: false
               podInternet: false
             access: {tier: broad, tenancy: root}
-            runtime: {image: i}
+            runtime: {image: i, guard: documented}
             allow: [{finding: f, reason: r}]
             tags: {team: net}
             """);
@@ -83,41 +84,9 @@ class ConfigReaderTest {
                 false,
                 false));
     assertThat(config.access()).contains(new AccessConfig(Tier.BROAD, Optional.of("root")));
-    assertThat(config.runtime()).contains(new RuntimeConfig("i"));
+    assertThat(config.runtime()).contains(new RuntimeConfig("i", Guard.DOCUMENTED));
     assertThat(config.allow()).containsExactly(new Waiver("f", "r"));
     assertThat(config.tags()).isEqualTo(Map.of("team", "net"));
-  }
-
-  @Test
-  void everySettingOfAPoolIsRead() {
-    StackConfig config =
-        read(
-            """
-            name: demo
-            compartment: ocid
-            network: {cidrs: [10.0.0.0/16]}
-            cluster: {kubernetesVersion: "v1.34.1"}
-            pools:
-              - {name: p, size: 3, shape: s, ocpus: 2, memoryGb: 16, subnet: w, compartment: c,
-                 image: i, cni: packaged, podSubnet: q, maxPods: 31,
-                 profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n]}]}
-            """);
-
-    assertThat(config.pools())
-        .containsExactly(
-            new PoolConfig(
-                "p",
-                3,
-                "s",
-                Optional.of(2),
-                Optional.of(16),
-                "w",
-                Optional.of("c"),
-                Optional.of("i"),
-                Cni.PACKAGED,
-                List.of(new ProfileConfig("x", "w", 16, Optional.of("a"), List.of("n"))),
-                Optional.of("q"),
-                Optional.of(31)));
   }
 
   @ParameterizedTest(name = "{1} at {0}")

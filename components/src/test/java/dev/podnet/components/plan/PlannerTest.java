@@ -6,9 +6,7 @@ import dev.podnet.components.Example;
 import dev.podnet.components.Golden;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.plan.NetworkPlan.Gateway;
-import dev.podnet.components.plan.PoolPlan.Pods;
 import dev.podnet.components.plan.RulePlan.Peer;
-import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -93,6 +91,27 @@ class PlannerTest {
   }
 
   @Test
+  void ipv6NeedsItsStatementEvenInOneCompartment() {
+    Example example = new Example().with("network.compartment", null);
+
+    assertThat(example.with("cluster.dualStack", true).plan().access().statements())
+        .extracting(StatementPlan::text)
+        .containsExactly(
+            "Allow any-user to use ipv6s in compartment "
+                + example.config().compartment()
+                + " where all { request.principal.id = '${cluster.id}' }");
+    assertThat(
+            example
+                .with("cluster.dualStack", false)
+                .with("pools[0].profiles[0].assignIpv6", true)
+                .plan()
+                .access()
+                .statements())
+        .extracting(StatementPlan::key)
+        .containsExactly("ipv6-addresses");
+  }
+
+  @Test
   void broadStatementsAreAttachedToTheTenancy() {
     Plan plan = new Example().with("access.tier", "broad").with("access.tenancy", "root").plan();
 
@@ -108,47 +127,6 @@ class PlannerTest {
 
     assertThat(access.created()).isFalse();
     assertThat(access.statements()).hasSize(3);
-  }
-
-  @Test
-  void capacityIsTheSumOfTheProfiles() {
-    PoolPlan apps = new Example().plan().pools().get(1);
-
-    assertThat(apps.capacity())
-        .isEqualTo(new Capacity(48, Map.of("frontend", 32, "backend", 16), 2));
-    assertThat(apps.capacity().total()).isEqualTo(96);
-    assertThat(apps.isTainted()).isTrue();
-  }
-
-  @Test
-  void maxPodsLowersCapacityAndTheKubeletsLimit() {
-    PoolPlan apps = new Example().with("pools[1].maxPods", 40).plan().pools().get(1);
-
-    assertThat(apps.capacity().podsPerNode()).isEqualTo(40);
-    assertThat(apps.cloudInit().orElseThrow())
-        .contains("'--register-with-taints=podnet.dev/cni-not-ready:NoSchedule --max-pods=40'");
-  }
-
-  @Test
-  void withoutProfilesTheShapeLimitsPods() {
-    PoolPlan standard =
-        new Example()
-            .with("pools[0].profiles", null)
-            .with("pools[0].podSubnet", "pods")
-            .plan()
-            .pools()
-            .get(0);
-
-    assertThat(standard.pods()).isEqualTo(new Pods.Standard("pods", 31));
-    assertThat(standard.cloudInit()).isEmpty();
-  }
-
-  @Test
-  void aNodeNeverHasMoreThan256PodsInTheStandardConfiguration() {
-    assertThat(Capacity.standard(2)).isEqualTo(31);
-    assertThat(Capacity.standard(9)).isEqualTo(248);
-    assertThat(Capacity.standard(10)).isEqualTo(256);
-    assertThat(Capacity.standard(1)).isZero();
   }
 
   private static String told(RulePlan rule) {
