@@ -4,7 +4,6 @@ import dev.podnet.components.check.Subject.At;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.Kinds;
 import dev.podnet.components.config.SettingPath;
-import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
@@ -92,24 +91,5 @@ final class NetworkChecks {
                 "The pod subnet '" + s.value().name() + "' is public.",
                 "Set it to private: pods reach the internet through the NAT gateway.",
                 Sources.NPN));
-  }
-
-  static Stream<Finding> openIngress(Subject subject) {
-    StackConfig config = subject.config();
-    return config.security().stream()
-        .flatMap(s ->
-            Stream.of(
-                Subject.at(s.clients(), SettingPath.of("security").key("clients")),
-                Subject.at(s.sshClients(), SettingPath.of("security").key("sshClients")),
-                Subject.at(s.nodePortClients(), SettingPath.of("security").key("nodePortClients"))))
-        .flatMap(s -> s)
-        .filter(b -> b.value().prefix() == 0)
-        .map(b ->
-            Finding.warning(
-                "open-ingress",
-                b.path().toString(),
-                "It lets in every address there is.",
-                "Name the blocks that need it.",
-                ""));
   }
 }

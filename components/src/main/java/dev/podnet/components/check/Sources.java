@@ -9,6 +9,8 @@ final class Sources {
   static final String SHAPES = "Oracle, Compute Shapes";
   static final String NETWORK = "Oracle, Network Resource Configuration for Cluster Creation";
   static final String VCN = "Oracle, VCNs and Subnets: allowed VCN size";
+  static final String NETWORK_LIMITS = "Oracle, Network Security Groups: limits";
+  static final String RULES = "Oracle, Core Services API: AddSecurityRuleDetails";
   static final String ADDONS = "Oracle, Configuring Cluster Add-ons";
   static final String KUBERNETES = "Kubernetes, Labels and Selectors: syntax of names";
 

@@ -57,12 +57,26 @@ public record NetworkPlan(
    *
    * @param isPrivate no VNIC in it may have a public address
    * @param routeTable name of its route table
+   * @param securityLists the roles whose security lists it has; none where groups carry the rules
    */
   public record Subnet(
-      String name, Role role, List<Cidr> cidrs, boolean isPrivate, String routeTable) {
+      String name,
+      Role role,
+      List<Cidr> cidrs,
+      boolean isPrivate,
+      String routeTable,
+      Set<Role> securityLists) {
     public Subnet {
       cidrs = List.copyOf(cidrs);
+      securityLists = sorted(securityLists);
     }
+  }
+
+  /** The roles that have a security list; none where groups carry the rules. */
+  public Set<Role> securityLists() {
+    Set<Role> roles = new TreeSet<>();
+    subnets.forEach(s -> roles.addAll(s.securityLists()));
+    return sorted(roles);
   }
 
   // In the order of the constants: what is made from it keeps its order from run to run.

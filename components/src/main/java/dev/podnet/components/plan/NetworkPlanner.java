@@ -1,5 +1,8 @@
 package dev.podnet.components.plan;
 
+import dev.podnet.components.config.PoolConfig;
+import dev.podnet.components.config.SecurityConfig;
+import dev.podnet.components.config.SecurityConfig.Render;
 import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.config.SubnetConfig.Access;
@@ -35,7 +38,7 @@ final class NetworkPlanner {
   private NetworkPlanner() {}
 
   static NetworkPlan plan(StackConfig config) {
-    List<Subnet> subnets = config.network().subnets().stream().map(NetworkPlanner::subnet).toList();
+    List<Subnet> subnets = config.network().subnets().stream().map(s -> subnet(s, config)).toList();
     List<RouteTable> tables =
         Stream.of(PRIVATE, PUBLIC)
             .filter(t -> subnets.stream().anyMatch(s -> s.routeTable().equals(t.name())))
@@ -50,10 +53,32 @@ final class NetworkPlanner {
         subnets);
   }
 
-  private static Subnet subnet(SubnetConfig config) {
-    String table = config.access().name().toLowerCase(Locale.ROOT);
+  private static Subnet subnet(SubnetConfig subnet, StackConfig config) {
+    String table = subnet.access().name().toLowerCase(Locale.ROOT);
     return new Subnet(
-        config.name(), config.role(), config.cidrs(), config.access() == Access.PRIVATE, table);
+        subnet.name(),
+        subnet.role(),
+        subnet.cidrs(),
+        subnet.access() == Access.PRIVATE,
+        table,
+        securityLists(subnet, config));
+  }
+
+  /** Lists belong to subnets: one that workers and pods share needs the lists of both. */
+  private static Set<Role> securityLists(SubnetConfig subnet, StackConfig config) {
+    if (config.security().map(SecurityConfig::render).orElse(Render.GROUPS) == Render.GROUPS) {
+      return Set.of();
+    }
+    Set<Role> roles = EnumSet.of(subnet.role());
+    if (config.pools().stream().anyMatch(p -> hasPodsIn(p, subnet.name()))) {
+      roles.add(Role.PODS);
+    }
+    return roles;
+  }
+
+  private static boolean hasPodsIn(PoolConfig pool, String subnet) {
+    return pool.podSubnet().filter(subnet::equals).isPresent()
+        || pool.profiles().stream().anyMatch(p -> p.subnet().equals(subnet));
   }
 
   private static Set<Gateway> gateways(List<RouteTable> tables) {

@@ -22,11 +22,13 @@ import com.pulumi.oci.Core.outputs.GetServicesResult;
 import com.pulumi.oci.Core.outputs.GetServicesService;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.net.Cidr;
 import dev.podnet.components.plan.NetworkPlan;
 import dev.podnet.components.plan.NetworkPlan.Gateway;
 import dev.podnet.components.plan.NetworkPlan.Route;
+import dev.podnet.components.plan.RulePlan;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,14 +43,25 @@ public final class Network extends ComponentResource {
   private final Vcn vcn;
   private final Map<String, Subnet> subnets;
 
+  /**
+   * Declares the network.
+   *
+   * @param rules of the security lists; those of groups are for {@link SecurityRules}
+   */
   public Network(
-      String name, NetworkPlan plan, Map<String, String> tags, ComponentResourceOptions options) {
+      String name,
+      NetworkPlan plan,
+      List<RulePlan> rules,
+      Map<String, String> tags,
+      ComponentResourceOptions options) {
     super("podnet:index:Network", name, options);
     this.name = name;
     this.plan = plan;
     this.tags = tags;
     this.services = CoreFunctions.getServices().applyValue(Network::allServices);
     this.vcn = vcn();
+    SecurityLists.close(name, vcn, tags, Children.of(this));
+    Map<Role, Output<String>> lists = securityLists(rules);
     Map<Gateway, Output<String>> gateways = gateways();
     Map<String, RouteTable> tables =
         plan.routeTables().stream()
@@ -63,7 +76,7 @@ public final class Network extends ComponentResource {
             .collect(
                 toMap(
                     NetworkPlan.Subnet::name,
-                    s -> subnet(s, named(tables, s.routeTable())),
+                    s -> subnet(s, named(tables, s.routeTable()), lists),
                     (a, b) -> a,
                     LinkedHashMap::new));
     registerOutputs(Map.of("vcnId", vcn.id()));
@@ -189,7 +202,19 @@ public final class Network extends ComponentResource {
         .build();
   }
 
-  private Subnet subnet(NetworkPlan.Subnet subnet, RouteTable table) {
+  private Map<Role, Output<String>> securityLists(List<RulePlan> rules) {
+    ListRule entry = new ListRule(servicesCidr());
+    Map<Role, Output<String>> lists = new EnumMap<>(Role.class);
+    for (Role role : plan.securityLists()) {
+      lists.put(
+          role,
+          SecurityLists.of(name, role, plan, rules, vcn.id(), entry, tags, Children.of(this)).id());
+    }
+    return lists;
+  }
+
+  private Subnet subnet(
+      NetworkPlan.Subnet subnet, RouteTable table, Map<Role, Output<String>> lists) {
     String child = Names.child(name, subnet.name());
     SubnetArgs.Builder args =
         SubnetArgs.builder()
@@ -200,6 +225,11 @@ public final class Network extends ComponentResource {
             .prohibitPublicIpOnVnic(subnet.isPrivate())
             .routeTableId(table.id())
             .freeformTags(tags);
+    if (!subnet.securityLists().isEmpty()) {
+      args =
+          args.securityListIds(
+              Output.all(subnet.securityLists().stream().map(lists::get).toList()));
+    }
     List<String> blocks = subnet.cidrs().stream().map(Cidr::toString).toList();
     // A second block can only be given in the list form, which the single form excludes.
     args = blocks.size() == 1 ? args.cidrBlock(blocks.get(0)) : args.ipv4cidrBlocks(blocks);

@@ -24,7 +24,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A network security group for each role, and the rules in them. */
+/**
+ * A network security group for each role, and the rules in them. Groups are there even where
+ * security lists carry the rules: changing the rendering then leaves clusters and pools alone.
+ */
 public final class SecurityRules extends ComponentResource {
   private final String name;
   private final Output<String> servicesCidr;
@@ -41,7 +44,9 @@ public final class SecurityRules extends ComponentResource {
     this.name = name;
     this.servicesCidr = network.servicesCidr();
     plan.groups().forEach(role -> groups.put(role, group(role, plan, network, tags)));
-    rules.forEach(this::rule);
+    if (plan.securityLists().isEmpty()) {
+      rules.forEach(this::rule);
+    }
     registerOutputs(Map.of());
   }
 

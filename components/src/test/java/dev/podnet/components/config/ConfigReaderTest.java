@@ -5,7 +5,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.podnet.components.Example;
 import dev.podnet.components.config.AccessConfig.Tier;
+import dev.podnet.components.config.ExtraRuleConfig.Direction;
+import dev.podnet.components.config.ExtraRuleConfig.PeerConfig;
+import dev.podnet.components.config.ExtraRuleConfig.Protocol;
 import dev.podnet.components.config.PoolConfig.Cni;
+import dev.podnet.components.config.SecurityConfig.Render;
+import dev.podnet.components.config.SecurityConfig.RuleSet;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
@@ -60,6 +65,11 @@ class ConfigReaderTest {
               listenerClients: [10.4.0.0/16]
               workerInternet: false
               podInternet: false
+              rules: narrow
+              render: lists
+              extra:
+                - {name: metrics, on: workers, direction: ingress, peer: {cidr: 10.5.0.0/16},
+                   protocol: tcp, ports: "9100", why: Scraped}
             access: {tier: broad, tenancy: root}
             runtime: {image: i}
             allow: [{finding: f, reason: r}]
@@ -81,7 +91,22 @@ class ConfigReaderTest {
                 List.of(Cidr.of("10.3.0.0/16")),
                 List.of(Cidr.of("10.4.0.0/16")),
                 false,
-                false));
+                false,
+                RuleSet.NARROW,
+                Render.LISTS,
+                List.of(
+                    new ExtraRuleConfig(
+                        "metrics",
+                        Role.WORKERS,
+                        Direction.INGRESS,
+                        new PeerConfig(
+                            Optional.empty(),
+                            Optional.of(Cidr.of("10.5.0.0/16")),
+                            Optional.empty()),
+                        Protocol.TCP,
+                        Optional.of("9100"),
+                        Optional.empty(),
+                        "Scraped"))));
     assertThat(config.access()).contains(new AccessConfig(Tier.BROAD, Optional.of("root")));
     assertThat(config.runtime()).contains(new RuntimeConfig("i"));
     assertThat(config.allow()).containsExactly(new Waiver("f", "r"));
