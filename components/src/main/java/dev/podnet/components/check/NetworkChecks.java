@@ -4,6 +4,7 @@ import dev.podnet.components.check.Subject.At;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.Kinds;
 import dev.podnet.components.config.SettingPath;
+import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
@@ -84,12 +85,26 @@ final class NetworkChecks {
     return subject
         .subnets()
         .filter(s -> s.value().role() == Role.PODS && s.value().access() == Access.PUBLIC)
-        .map(s ->
-            Finding.error(
-                "pod-subnet-public",
-                s.path().key("access").toString(),
-                "The pod subnet '" + s.value().name() + "' is public.",
-                "Set it to private: pods reach the internet through the NAT gateway.",
-                Sources.NPN));
+        .map(NetworkChecks::publicPods);
+  }
+
+  /** Two of Oracle's pages disagree: one wants pod subnets private, the other dual-stack public. */
+  private static Finding publicPods(At<SubnetConfig> s) {
+    return s.value().hasIpv6()
+        ? Finding.warning(
+            "pod-subnet-public-ipv6",
+            s.path().key("access").toString(),
+            "The pod subnet '"
+                + s.value().name()
+                + "' is public, as Oracle's page on dual stack asks; pods' IPv6 addresses can be"
+                + " reached from the internet where security rules let them.",
+            "Set it to private: connections out still work, none comes in.",
+            Sources.IPV6)
+        : Finding.error(
+            "pod-subnet-public",
+            s.path().key("access").toString(),
+            "The pod subnet '" + s.value().name() + "' is public.",
+            "Set it to private: pods reach the internet through the NAT gateway.",
+            Sources.NPN);
   }
 }

@@ -10,6 +10,10 @@ public record NetworkConfig(
         Optional<String> compartment,
     @About(value = "IPv4 blocks of the VCN, /16 to /30.", example = "[10.0.0.0/16]")
         List<Cidr> cidrs,
+    @About(
+            value = "Whether the VCN has an IPv6 /56 of Oracle's too, and rules and routes for it.",
+            def = "false")
+        boolean ipv6,
     @About("DNS label of the VCN: letters and digits, 15 at most.") Optional<String> dnsLabel,
     @About("Subnets; pools and profiles name them.") List<SubnetConfig> subnets) {
 

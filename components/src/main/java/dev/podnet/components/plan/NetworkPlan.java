@@ -11,12 +11,14 @@ import java.util.TreeSet;
 /**
  * The VCN.
  *
+ * @param ipv6 whether the VCN has an IPv6 block of Oracle's too
  * @param gateways the gateways that the route tables name
  * @param groups the roles that have a network security group
  */
 public record NetworkPlan(
     String compartment,
     List<Cidr> cidrs,
+    boolean ipv6,
     Optional<String> dnsLabel,
     Set<Gateway> gateways,
     List<RouteTable> routeTables,
@@ -55,7 +57,7 @@ public record NetworkPlan(
   /**
    * A regional subnet.
    *
-   * @param isPrivate no VNIC in it may have a public address
+   * @param ipv6 its /64; empty where it has IPv4 only
    * @param routeTable name of its route table
    * @param securityLists the roles whose security lists it has; none where groups carry the rules
    */
@@ -63,13 +65,32 @@ public record NetworkPlan(
       String name,
       Role role,
       List<Cidr> cidrs,
-      boolean isPrivate,
+      Optional<Ipv6> ipv6,
+      Privacy privacy,
       String routeTable,
       Set<Role> securityLists) {
     public Subnet {
       cidrs = List.copyOf(cidrs);
       securityLists = sorted(securityLists);
     }
+  }
+
+  /** The /64 of a subnet. */
+  public sealed interface Ipv6 {
+    /** A part of the VCN's block, which is known only when the VCN exists. */
+    record Part(int index) implements Ipv6 {}
+
+    /** A block known beforehand. */
+    record Block(Cidr cidr) implements Ipv6 {}
+  }
+
+  /** What keeps the internet out. The API takes one of the two bans, never both. */
+  public enum Privacy {
+    PUBLIC,
+    /** IPv4 only: without a public address nothing comes in. */
+    NO_PUBLIC_ADDRESSES,
+    /** IPv6 addresses are all public: connections from outside are refused instead. */
+    NO_INTERNET_INGRESS
   }
 
   /** The roles that have a security list; none where groups carry the rules. */

@@ -8,6 +8,8 @@ import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.plan.NetworkPlan.Gateway;
+import dev.podnet.components.plan.NetworkPlan.Ipv6;
+import dev.podnet.components.plan.NetworkPlan.Privacy;
 import dev.podnet.components.plan.NetworkPlan.Route;
 import dev.podnet.components.plan.NetworkPlan.RouteTable;
 import dev.podnet.components.plan.NetworkPlan.Subnet;
@@ -21,13 +23,16 @@ import java.util.stream.Stream;
 /** The VCN, its gateways, and a route table for private and one for public subnets. */
 final class NetworkPlanner {
   private static final String ANYWHERE = "0.0.0.0/0";
+  private static final String ANYWHERE_V6 = "::/0";
+  private static final Route OUT_BY_NAT =
+      new Route(Optional.of(ANYWHERE), Gateway.NAT, "Out to the internet, not in");
 
   // An internet gateway's default route and a service gateway's route may not share a table.
   private static final RouteTable PRIVATE =
       new RouteTable(
           "private",
           List.of(
-              new Route(Optional.of(ANYWHERE), Gateway.NAT, "Out to the internet, not in"),
+              OUT_BY_NAT,
               new Route(
                   Optional.empty(), Gateway.SERVICE, "Oracle services, not by the internet")));
   private static final RouteTable PUBLIC =
@@ -35,17 +40,34 @@ final class NetworkPlanner {
           "public",
           List.of(new Route(Optional.of(ANYWHERE), Gateway.INTERNET, "To and from the internet")));
 
+  // No NAT gateway knows IPv6. The subnet refuses what comes in, so the internet gateway only leads
+  // out; Oracle's services are then reached through the NAT gateway.
+  private static final RouteTable PRIVATE_IPV6 =
+      new RouteTable(
+          "private-ipv6",
+          List.of(
+              OUT_BY_NAT,
+              new Route(
+                  Optional.of(ANYWHERE_V6), Gateway.INTERNET, "Out to the internet, not in")));
+  private static final RouteTable PUBLIC_IPV6 =
+      new RouteTable(
+          "public-ipv6",
+          List.of(
+              new Route(Optional.of(ANYWHERE), Gateway.INTERNET, "To and from the internet"),
+              new Route(Optional.of(ANYWHERE_V6), Gateway.INTERNET, "To and from the internet")));
+
   private NetworkPlanner() {}
 
   static NetworkPlan plan(StackConfig config) {
     List<Subnet> subnets = config.network().subnets().stream().map(s -> subnet(s, config)).toList();
     List<RouteTable> tables =
-        Stream.of(PRIVATE, PUBLIC)
+        Stream.of(PRIVATE, PUBLIC, PRIVATE_IPV6, PUBLIC_IPV6)
             .filter(t -> subnets.stream().anyMatch(s -> s.routeTable().equals(t.name())))
             .toList();
     return new NetworkPlan(
         config.networkCompartment(),
         config.network().cidrs(),
+        config.network().ipv6(),
         config.network().dnsLabel(),
         gateways(tables),
         tables,
@@ -54,14 +76,30 @@ final class NetworkPlanner {
   }
 
   private static Subnet subnet(SubnetConfig subnet, StackConfig config) {
-    String table = subnet.access().name().toLowerCase(Locale.ROOT);
+    String table =
+        subnet.access().name().toLowerCase(Locale.ROOT) + (subnet.hasIpv6() ? "-ipv6" : "");
     return new Subnet(
         subnet.name(),
         subnet.role(),
         subnet.cidrs(),
-        subnet.access() == Access.PRIVATE,
+        ipv6(subnet),
+        privacy(subnet),
         table,
         securityLists(subnet, config));
+  }
+
+  private static Optional<Ipv6> ipv6(SubnetConfig subnet) {
+    return subnet
+        .ipv6Cidr()
+        .<Ipv6>map(Ipv6.Block::new)
+        .or(() -> subnet.ipv6Index().map(Ipv6.Part::new));
+  }
+
+  private static Privacy privacy(SubnetConfig subnet) {
+    if (subnet.access() == Access.PUBLIC) {
+      return Privacy.PUBLIC;
+    }
+    return subnet.hasIpv6() ? Privacy.NO_INTERNET_INGRESS : Privacy.NO_PUBLIC_ADDRESSES;
   }
 
   /** Lists belong to subnets: one that workers and pods share needs the lists of both. */

@@ -26,16 +26,18 @@ final class RulePlanner {
   private static final Cidr ANYWHERE = Cidr.of("0.0.0.0/0");
 
   private final Set<Role> groups;
+  private final boolean ipv6;
   private final SecurityConfig security;
 
-  private RulePlanner(Set<Role> groups, SecurityConfig security) {
+  private RulePlanner(Set<Role> groups, boolean ipv6, SecurityConfig security) {
     this.groups = groups;
+    this.ipv6 = ipv6;
     this.security = security;
   }
 
   static List<RulePlan> plan(List<RuleRow> rows, StackConfig config, NetworkPlan network) {
     SecurityConfig security = config.security().orElseGet(SecurityConfig::defaults);
-    RulePlanner planner = new RulePlanner(network.groups(), security);
+    RulePlanner planner = new RulePlanner(network.groups(), network.ipv6(), security);
     List<RulePlan> rules =
         Stream.concat(
                 rows.stream()
@@ -65,7 +67,8 @@ final class RulePlanner {
     }
     Optional<SettingPath> askedBy =
         row.when().startsWith(SECURITY) ? Optional.of(path(row.when())) : Optional.empty();
-    return List.of(rule(row, row.key(), peer(row.peer()), askedBy));
+    RulePlan rule = rule(row, row.key(), peer(row.peer()), askedBy);
+    return ipv6 ? DualStack.both(rule).toList() : List.of(rule);
   }
 
   /** A setting can name several blocks: the block is then part of the rule's identity. */

@@ -27,6 +27,8 @@ import dev.podnet.components.naming.Names;
 import dev.podnet.components.net.Cidr;
 import dev.podnet.components.plan.NetworkPlan;
 import dev.podnet.components.plan.NetworkPlan.Gateway;
+import dev.podnet.components.plan.NetworkPlan.Ipv6;
+import dev.podnet.components.plan.NetworkPlan.Privacy;
 import dev.podnet.components.plan.NetworkPlan.Route;
 import dev.podnet.components.plan.RulePlan;
 import java.util.EnumMap;
@@ -36,6 +38,8 @@ import java.util.Map;
 
 /** The VCN, its gateways, route tables and subnets. */
 public final class Network extends ComponentResource {
+  private static final int SUBNET_PREFIX_V6 = 64;
+
   private final String name;
   private final NetworkPlan plan;
   private final Map<String, String> tags;
@@ -111,6 +115,7 @@ public final class Network extends ComponentResource {
             .compartmentId(plan.compartment())
             .displayName(name)
             .dnsLabel(plan.dnsLabel().orElseGet(() -> Names.dnsLabel(name)))
+            .isIpv6enabled(plan.ipv6())
             .cidrBlocks(plan.cidrs().stream().map(Cidr::toString).toList())
             .freeformTags(tags)
             .build(),
@@ -222,9 +227,15 @@ public final class Network extends ComponentResource {
             .vcnId(vcn.id())
             .displayName(child)
             .dnsLabel(Names.dnsLabel(subnet.name()))
-            .prohibitPublicIpOnVnic(subnet.isPrivate())
             .routeTableId(table.id())
             .freeformTags(tags);
+    args =
+        subnet.privacy() == Privacy.NO_INTERNET_INGRESS
+            ? args.prohibitInternetIngress(true)
+            : args.prohibitPublicIpOnVnic(subnet.privacy() == Privacy.NO_PUBLIC_ADDRESSES);
+    if (subnet.ipv6().isPresent()) {
+      args = args.ipv6cidrBlocks(ipv6(subnet.ipv6().get()).applyValue(List::of));
+    }
     if (!subnet.securityLists().isEmpty()) {
       args =
           args.securityListIds(
@@ -234,6 +245,14 @@ public final class Network extends ComponentResource {
     // A second block can only be given in the list form, which the single form excludes.
     args = blocks.size() == 1 ? args.cidrBlock(blocks.get(0)) : args.ipv4cidrBlocks(blocks);
     return new Subnet(child, args.build(), Children.of(this));
+  }
+
+  private Output<String> ipv6(Ipv6 ipv6) {
+    return ipv6 instanceof Ipv6.Part part
+        ? vcn.ipv6cidrBlocks()
+            .applyValue(
+                blocks -> Cidr.of(blocks.get(0)).part(SUBNET_PREFIX_V6, part.index()).toString())
+        : Output.of(((Ipv6.Block) ipv6).cidr().toString());
   }
 
   private static GetServicesService allServices(GetServicesResult result) {

@@ -56,7 +56,8 @@ class ConfigReaderTest {
               compartment: other
               dnsLabel: demo
               cidrs: [10.0.0.0/16]
-              subnets: [{name: lb, role: loadBalancers, cidrs: [10.0.1.0/24], access: public}]
+              ipv6: true
+              subnets: [{name: lb, role: loadBalancers, cidrs: [10.0.1.0/24], access: public, ipv6Index: 3}]
             cluster: {kubernetesVersion: "v1.34.1", type: basic}
             security:
               clients: [10.1.0.0/16]
@@ -81,7 +82,13 @@ class ConfigReaderTest {
     assertThat(config.network().subnets())
         .containsExactly(
             new SubnetConfig(
-                "lb", Role.LOAD_BALANCERS, List.of(Cidr.of("10.0.1.0/24")), Access.PUBLIC));
+                "lb",
+                Role.LOAD_BALANCERS,
+                List.of(Cidr.of("10.0.1.0/24")),
+                Access.PUBLIC,
+                Optional.of(3),
+                Optional.empty()));
+    assertThat(config.network().ipv6()).isTrue();
     assertThat(config.cluster().type()).isEqualTo(ClusterConfig.ClusterType.BASIC);
     assertThat(config.security())
         .contains(

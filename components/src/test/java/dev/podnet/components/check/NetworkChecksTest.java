@@ -1,0 +1,48 @@
+package dev.podnet.components.check;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.podnet.components.Example;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NetworkChecksTest {
+
+  private static Example dual() {
+    return new Example()
+        .with("network.ipv6", true)
+        .with("network.subnets[4].ipv6Index", 4)
+        .with("network.subnets[5].ipv6Cidr", "2603:c020:4000:1a05::/64");
+  }
+
+  @Test
+  void aDualStackNetworkIsAllRight() {
+    assertThat(dual().ids()).isEmpty();
+    assertThat(
+            dual()
+                .with("network.subnets[5].ipv6Cidr", null)
+                .with("security.render", "groups")
+                .ids())
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1} for {2} as {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          network.ipv6                  | ipv6-without-vcn       | false
+          network.subnets[4].ipv6Index  | ipv6-block             | 256
+          network.subnets[4].ipv6Index  | ipv6-block             | -1
+          network.subnets[4].ipv6Cidr   | ipv6-block             | 2603:c020:4000:1a04::/64
+          network.subnets[5].ipv6Cidr   | ipv6-block             | 2603:c020:4000:1a00::/56
+          network.subnets[5].ipv6Cidr   | ipv6-block             | 10.9.0.0/24
+          network.subnets[3].ipv6Index  | ipv6-overlap           | 4
+          network.subnets[4].access     | pod-subnet-public-ipv6 | public
+          security.render               | ipv6-index-in-lists    | lists
+          """)
+  void oneWrongSettingOfADualStackNetworkGivesItsFinding(String setting, String id, String value) {
+    assertThat(dual().with(setting, value).ids()).containsExactly(id);
+  }
+}
