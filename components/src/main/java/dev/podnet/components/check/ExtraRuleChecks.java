@@ -8,6 +8,7 @@ import dev.podnet.components.config.ExtraRuleConfig.Protocol;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.Kinds;
 import dev.podnet.components.config.SettingPath;
+import dev.podnet.components.plan.Origin.Adopted;
 import dev.podnet.components.plan.RulePlan.Ports;
 import java.util.Optional;
 import java.util.Set;
@@ -52,13 +53,27 @@ final class ExtraRuleChecks {
                     Stream.of(new At<>(at.value().on(), at.path().key("on"))),
                     at.value().peer().role().stream()
                         .map(r -> new At<>(r, at.path().key("peer").key("role"))))
-                .filter(role -> !subject.plan().network().groups().contains(role.value())))
+                .filter(role -> !subject.plan().network().groups().containsKey(role.value())))
         .map(role ->
             Finding.error(
                 "extra-rule-role",
                 role.path().toString(),
                 "No subnet has the role '" + Kinds.spelled(role.value()) + "'.",
                 "Add such a subnet, or remove the rule.",
+                ""));
+  }
+
+  static Stream<Finding> adopted(Subject subject) {
+    return extra(
+            subject, rule -> subject.plan().network().groups().get(rule.on()) instanceof Adopted)
+        .map(at ->
+            Finding.error(
+                "extra-rule-adopted",
+                at.path().key("on").toString(),
+                "The security group of '"
+                    + Kinds.spelled(at.value().on())
+                    + "' is another's: podnet adds no rules to it.",
+                "Add the rule where the group is managed, and remove it here.",
                 ""));
   }
 

@@ -12,6 +12,7 @@ final class Sources {
   static final String NETWORK_LIMITS = "Oracle, Network Security Groups: limits";
   static final String RULES = "Oracle, Core Services API: AddSecurityRuleDetails";
   static final String IPV6 = "Oracle, OKE: IPv4 and IPv6 dual-stack clusters";
+  static final String OCID = "Oracle, Resource Identifiers: syntax of OCIDs";
   static final String ADDONS = "Oracle, Configuring Cluster Add-ons";
   static final String KUBERNETES = "Kubernetes, Labels and Selectors: syntax of names";
 

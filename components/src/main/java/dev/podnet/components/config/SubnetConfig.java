@@ -7,6 +7,7 @@ import java.util.Optional;
 /** A regional subnet. */
 public record SubnetConfig(
     @About("Name, unique in the stack.") String name,
+    @About("OCID of a subnet that exists; a new one is made when left out.") Optional<String> id,
     @About("What lives in it; decides its security rules.") Role role,
     @About(
             value = "One IPv4 block; pod subnets may have two: VNIC addresses and pod blocks.",

@@ -4,8 +4,10 @@ import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -17,12 +19,13 @@ import java.util.TreeSet;
  */
 public record NetworkPlan(
     String compartment,
+    Origin vcn,
     List<Cidr> cidrs,
     boolean ipv6,
     Optional<String> dnsLabel,
-    Set<Gateway> gateways,
+    Map<Gateway, Origin> gateways,
     List<RouteTable> routeTables,
-    Set<Role> groups,
+    Map<Role, Origin> groups,
     List<Subnet> subnets) {
 
   public NetworkPlan {
@@ -58,11 +61,12 @@ public record NetworkPlan(
    * A regional subnet.
    *
    * @param ipv6 its /64; empty where it has IPv4 only
-   * @param routeTable name of its route table
+   * @param routeTable name of its route table; one that exists keeps its own
    * @param securityLists the roles whose security lists it has; none where groups carry the rules
    */
   public record Subnet(
       String name,
+      Origin origin,
       Role role,
       List<Cidr> cidrs,
       Optional<Ipv6> ipv6,
@@ -101,6 +105,10 @@ public record NetworkPlan(
   }
 
   // In the order of the constants: what is made from it keeps its order from run to run.
+  private static <E extends Enum<E>, V> Map<E, V> sorted(Map<E, V> map) {
+    return Collections.unmodifiableMap(new TreeMap<>(map));
+  }
+
   private static <E extends Enum<E>> Set<E> sorted(Set<E> set) {
     return Collections.unmodifiableSet(new TreeSet<>(set));
   }

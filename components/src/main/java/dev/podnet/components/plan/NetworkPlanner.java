@@ -1,5 +1,7 @@
 package dev.podnet.components.plan;
 
+import dev.podnet.components.config.GatewaysConfig;
+import dev.podnet.components.config.GroupsConfig;
 import dev.podnet.components.config.PoolConfig;
 import dev.podnet.components.config.SecurityConfig;
 import dev.podnet.components.config.SecurityConfig.Render;
@@ -13,9 +15,11 @@ import dev.podnet.components.plan.NetworkPlan.Privacy;
 import dev.podnet.components.plan.NetworkPlan.Route;
 import dev.podnet.components.plan.NetworkPlan.RouteTable;
 import dev.podnet.components.plan.NetworkPlan.Subnet;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -62,16 +66,19 @@ final class NetworkPlanner {
     List<Subnet> subnets = config.network().subnets().stream().map(s -> subnet(s, config)).toList();
     List<RouteTable> tables =
         Stream.of(PRIVATE, PUBLIC, PRIVATE_IPV6, PUBLIC_IPV6)
-            .filter(t -> subnets.stream().anyMatch(s -> s.routeTable().equals(t.name())))
+            .filter(t ->
+                subnets.stream()
+                    .anyMatch(s -> s.origin().isCreated() && s.routeTable().equals(t.name())))
             .toList();
     return new NetworkPlan(
         config.networkCompartment(),
+        Origin.of(config.network().id()),
         config.network().cidrs(),
         config.network().ipv6(),
         config.network().dnsLabel(),
-        gateways(tables),
+        gateways(tables, config.network().gateways().orElseGet(GatewaysConfig::none)),
         tables,
-        groups(subnets),
+        groups(subnets, config.network().groups()),
         subnets);
   }
 
@@ -80,6 +87,7 @@ final class NetworkPlanner {
         subnet.access().name().toLowerCase(Locale.ROOT) + (subnet.hasIpv6() ? "-ipv6" : "");
     return new Subnet(
         subnet.name(),
+        Origin.of(subnet.id()),
         subnet.role(),
         subnet.cidrs(),
         ipv6(subnet),
@@ -119,16 +127,28 @@ final class NetworkPlanner {
         || pool.profiles().stream().anyMatch(p -> p.subnet().equals(subnet));
   }
 
-  private static Set<Gateway> gateways(List<RouteTable> tables) {
-    Set<Gateway> gateways = EnumSet.noneOf(Gateway.class);
-    tables.forEach(t -> t.routes().forEach(r -> gateways.add(r.gateway())));
+  private static Map<Gateway, Origin> gateways(List<RouteTable> tables, GatewaysConfig existing) {
+    Map<Gateway, Origin> gateways = new EnumMap<>(Gateway.class);
+    tables.forEach(t ->
+        t.routes()
+            .forEach(r ->
+                gateways.put(
+                    r.gateway(),
+                    Origin.of(
+                        switch (r.gateway()) {
+                          case INTERNET -> existing.internet();
+                          case NAT -> existing.nat();
+                          case SERVICE -> existing.service();
+                        }))));
     return gateways;
   }
 
   /** Pods have a group of their own even where they share the workers' subnet. */
-  private static Set<Role> groups(List<Subnet> subnets) {
-    Set<Role> groups = EnumSet.of(Role.ENDPOINT, Role.WORKERS, Role.PODS);
-    subnets.forEach(s -> groups.add(s.role()));
+  private static Map<Role, Origin> groups(List<Subnet> subnets, Optional<GroupsConfig> existing) {
+    Set<Role> roles = EnumSet.of(Role.ENDPOINT, Role.WORKERS, Role.PODS);
+    subnets.forEach(s -> roles.add(s.role()));
+    Map<Role, Origin> groups = new EnumMap<>(Role.class);
+    roles.forEach(role -> groups.put(role, Origin.of(existing.flatMap(g -> g.of(role)))));
     return groups;
   }
 }

@@ -37,7 +37,7 @@ final class RulePlanner {
 
   static List<RulePlan> plan(List<RuleRow> rows, StackConfig config, NetworkPlan network) {
     SecurityConfig security = config.security().orElseGet(SecurityConfig::defaults);
-    RulePlanner planner = new RulePlanner(network.groups(), network.ipv6(), security);
+    RulePlanner planner = new RulePlanner(network.groups().keySet(), network.ipv6(), security);
     List<RulePlan> rules =
         Stream.concat(
                 rows.stream()
@@ -45,8 +45,15 @@ final class RulePlanner {
                     .filter(planner::isWanted)
                     .flatMap(row -> planner.rules(row).stream()),
                 ExtraRules.plan(security.extra()))
+            .filter(rule -> security.render() == Render.LISTS || isOurs(rule.on(), network))
             .toList();
     return security.render() == Render.LISTS ? ListRules.plan(rules, network) : rules;
+  }
+
+  /** A group that exists keeps the rules it has; the checks refuse extra ones for it. */
+  private static boolean isOurs(Role role, NetworkPlan network) {
+    Origin group = network.groups().get(role);
+    return group == null || group.isCreated();
   }
 
   private boolean isWanted(RuleRow row) {

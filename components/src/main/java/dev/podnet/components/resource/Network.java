@@ -4,20 +4,13 @@ import static java.util.stream.Collectors.toMap;
 
 import com.pulumi.core.Output;
 import com.pulumi.oci.Core.CoreFunctions;
-import com.pulumi.oci.Core.InternetGateway;
-import com.pulumi.oci.Core.InternetGatewayArgs;
-import com.pulumi.oci.Core.NatGateway;
-import com.pulumi.oci.Core.NatGatewayArgs;
 import com.pulumi.oci.Core.RouteTable;
 import com.pulumi.oci.Core.RouteTableArgs;
-import com.pulumi.oci.Core.ServiceGateway;
-import com.pulumi.oci.Core.ServiceGatewayArgs;
 import com.pulumi.oci.Core.Subnet;
 import com.pulumi.oci.Core.SubnetArgs;
 import com.pulumi.oci.Core.Vcn;
 import com.pulumi.oci.Core.VcnArgs;
 import com.pulumi.oci.Core.inputs.RouteTableRouteRuleArgs;
-import com.pulumi.oci.Core.inputs.ServiceGatewayServiceArgs;
 import com.pulumi.oci.Core.outputs.GetServicesResult;
 import com.pulumi.oci.Core.outputs.GetServicesService;
 import com.pulumi.resources.ComponentResource;
@@ -30,6 +23,7 @@ import dev.podnet.components.plan.NetworkPlan.Gateway;
 import dev.podnet.components.plan.NetworkPlan.Ipv6;
 import dev.podnet.components.plan.NetworkPlan.Privacy;
 import dev.podnet.components.plan.NetworkPlan.Route;
+import dev.podnet.components.plan.Origin;
 import dev.podnet.components.plan.RulePlan;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -44,8 +38,9 @@ public final class Network extends ComponentResource {
   private final NetworkPlan plan;
   private final Map<String, String> tags;
   private final Output<GetServicesService> services;
-  private final Vcn vcn;
-  private final Map<String, Subnet> subnets;
+  private final Output<String> vcnId;
+  private final Output<List<String>> ipv6Blocks;
+  private final Map<String, Output<String>> subnets;
 
   /**
    * Declares the network.
@@ -63,10 +58,19 @@ public final class Network extends ComponentResource {
     this.plan = plan;
     this.tags = tags;
     this.services = CoreFunctions.getServices().applyValue(Network::allServices);
-    this.vcn = vcn();
-    SecurityLists.close(name, vcn, tags, Children.of(this));
+    if (plan.vcn() instanceof Origin.Adopted adopted) {
+      this.vcnId = Output.of(adopted.id());
+      this.ipv6Blocks = Output.of(List.of());
+    } else {
+      Vcn vcn = vcn();
+      this.vcnId = vcn.id();
+      this.ipv6Blocks = vcn.ipv6cidrBlocks();
+      SecurityLists.close(name, vcn, tags, Children.of(this));
+    }
     Map<Role, Output<String>> lists = securityLists(rules);
-    Map<Gateway, Output<String>> gateways = gateways();
+    Map<Gateway, Output<String>> gateways =
+        new Gateways(name, plan, vcnId, tags, Children.of(this))
+            .ids(services.applyValue(GetServicesService::id));
     Map<String, RouteTable> tables =
         plan.routeTables().stream()
             .collect(
@@ -80,19 +84,19 @@ public final class Network extends ComponentResource {
             .collect(
                 toMap(
                     NetworkPlan.Subnet::name,
-                    s -> subnet(s, named(tables, s.routeTable()), lists),
+                    s -> subnetId(s, tables, lists),
                     (a, b) -> a,
                     LinkedHashMap::new));
-    registerOutputs(Map.of("vcnId", vcn.id()));
+    registerOutputs(Map.of("vcnId", vcnId));
   }
 
   public Output<String> vcnId() {
-    return vcn.id();
+    return vcnId;
   }
 
   /** OCID of a subnet by its name in the plan. */
   public Output<String> subnetId(String subnet) {
-    return named(subnets, subnet).id();
+    return named(subnets, subnet);
   }
 
   private static <V> V named(Map<String, V> all, String name) {
@@ -122,67 +126,6 @@ public final class Network extends ComponentResource {
         Children.of(this));
   }
 
-  private Map<Gateway, Output<String>> gateways() {
-    Map<Gateway, Output<String>> ids = new EnumMap<>(Gateway.class);
-    for (Gateway gateway : plan.gateways()) {
-      ids.put(
-          gateway,
-          switch (gateway) {
-            case INTERNET -> internetGateway();
-            case NAT -> natGateway();
-            case SERVICE -> serviceGateway();
-          });
-    }
-    return ids;
-  }
-
-  private Output<String> internetGateway() {
-    String child = Names.child(name, "internet");
-    return new InternetGateway(
-            child,
-            InternetGatewayArgs.builder()
-                .compartmentId(plan.compartment())
-                .vcnId(vcn.id())
-                .enabled(true)
-                .displayName(child)
-                .freeformTags(tags)
-                .build(),
-            Children.of(this))
-        .id();
-  }
-
-  private Output<String> natGateway() {
-    String child = Names.child(name, "nat");
-    return new NatGateway(
-            child,
-            NatGatewayArgs.builder()
-                .compartmentId(plan.compartment())
-                .vcnId(vcn.id())
-                .displayName(child)
-                .freeformTags(tags)
-                .build(),
-            Children.of(this))
-        .id();
-  }
-
-  private Output<String> serviceGateway() {
-    String child = Names.child(name, "services");
-    return new ServiceGateway(
-            child,
-            ServiceGatewayArgs.builder()
-                .compartmentId(plan.compartment())
-                .vcnId(vcn.id())
-                .displayName(child)
-                .services(
-                    ServiceGatewayServiceArgs.builder()
-                        .serviceId(services.applyValue(GetServicesService::id))
-                        .build())
-                .freeformTags(tags)
-                .build(),
-            Children.of(this))
-        .id();
-  }
-
   private RouteTable routeTable(
       NetworkPlan.RouteTable table, Map<Gateway, Output<String>> gateways) {
     String child = Names.child(name, table.name() + " routes");
@@ -190,7 +133,7 @@ public final class Network extends ComponentResource {
         child,
         RouteTableArgs.builder()
             .compartmentId(plan.compartment())
-            .vcnId(vcn.id())
+            .vcnId(vcnId)
             .displayName(child)
             .routeRules(table.routes().stream().map(r -> route(r, gateways)).toList())
             .freeformTags(tags)
@@ -213,9 +156,16 @@ public final class Network extends ComponentResource {
     for (Role role : plan.securityLists()) {
       lists.put(
           role,
-          SecurityLists.of(name, role, plan, rules, vcn.id(), entry, tags, Children.of(this)).id());
+          SecurityLists.of(name, role, plan, rules, vcnId, entry, tags, Children.of(this)).id());
     }
     return lists;
+  }
+
+  private Output<String> subnetId(
+      NetworkPlan.Subnet subnet, Map<String, RouteTable> tables, Map<Role, Output<String>> lists) {
+    return subnet.origin() instanceof Origin.Adopted adopted
+        ? Output.of(adopted.id())
+        : subnet(subnet, named(tables, subnet.routeTable()), lists).id();
   }
 
   private Subnet subnet(
@@ -224,7 +174,7 @@ public final class Network extends ComponentResource {
     SubnetArgs.Builder args =
         SubnetArgs.builder()
             .compartmentId(plan.compartment())
-            .vcnId(vcn.id())
+            .vcnId(vcnId)
             .displayName(child)
             .dnsLabel(Names.dnsLabel(subnet.name()))
             .routeTableId(table.id())
@@ -249,9 +199,8 @@ public final class Network extends ComponentResource {
 
   private Output<String> ipv6(Ipv6 ipv6) {
     return ipv6 instanceof Ipv6.Part part
-        ? vcn.ipv6cidrBlocks()
-            .applyValue(
-                blocks -> Cidr.of(blocks.get(0)).part(SUBNET_PREFIX_V6, part.index()).toString())
+        ? ipv6Blocks.applyValue(
+            blocks -> Cidr.of(blocks.get(0)).part(SUBNET_PREFIX_V6, part.index()).toString())
         : Output.of(((Ipv6.Block) ipv6).cidr().toString());
   }
 

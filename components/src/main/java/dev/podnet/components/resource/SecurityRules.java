@@ -16,6 +16,7 @@ import dev.podnet.components.config.Kinds;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.plan.NetworkPlan;
+import dev.podnet.components.plan.Origin;
 import dev.podnet.components.plan.RulePlan;
 import dev.podnet.components.plan.RulePlan.Direction;
 import dev.podnet.components.plan.RulePlan.Peer;
@@ -31,7 +32,7 @@ import java.util.Map;
 public final class SecurityRules extends ComponentResource {
   private final String name;
   private final Output<String> servicesCidr;
-  private final Map<Role, NetworkSecurityGroup> groups = new EnumMap<>(Role.class);
+  private final Map<Role, Output<String>> groups = new EnumMap<>(Role.class);
 
   public SecurityRules(
       String name,
@@ -43,7 +44,13 @@ public final class SecurityRules extends ComponentResource {
     super("podnet:index:SecurityRules", name, options);
     this.name = name;
     this.servicesCidr = network.servicesCidr();
-    plan.groups().forEach(role -> groups.put(role, group(role, plan, network, tags)));
+    plan.groups()
+        .forEach((role, origin) ->
+            groups.put(
+                role,
+                origin instanceof Origin.Adopted adopted
+                    ? Output.of(adopted.id())
+                    : group(role, plan, network, tags).id()));
     if (plan.securityLists().isEmpty()) {
       rules.forEach(this::rule);
     }
@@ -52,11 +59,11 @@ public final class SecurityRules extends ComponentResource {
 
   /** OCID of a role's network security group. */
   public Output<String> groupId(Role role) {
-    NetworkSecurityGroup group = groups.get(role);
+    Output<String> group = groups.get(role);
     if (group == null) {
       throw new IllegalArgumentException("The plan has no group for " + role);
     }
-    return group.id();
+    return group;
   }
 
   private NetworkSecurityGroup group(

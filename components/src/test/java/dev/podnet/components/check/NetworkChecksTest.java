@@ -16,6 +16,53 @@ class NetworkChecksTest {
         .with("network.subnets[5].ipv6Cidr", "2603:c020:4000:1a05::/64");
   }
 
+  private static Example existing() {
+    return new Example()
+        .with("network.id", "ocid1.vcn.oc1..v")
+        .with("network.gateways.nat", "ocid1.natgateway.oc1..n")
+        .with("network.groups.pods", "ocid1.networksecuritygroup.oc1..p")
+        .with("network.subnets[4].id", "ocid1.subnet.oc1..e");
+  }
+
+  @Test
+  void anExistingNetworkIsAllRight() {
+    assertThat(existing().ids()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1} for {2} as {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          network.id                      | wrong-ocid               | v
+          network.gateways.internet       | wrong-ocid               | ocid1.natgateway.oc1..n
+          network.gateways.service        | wrong-ocid               | ocid1.natgateway.oc1..n
+          network.gateways.nat            | wrong-ocid               | ocid1.subnet.oc1..n
+          network.groups.endpoint         | wrong-ocid               | ocid1.subnet.oc1..n
+          network.subnets[1].id           | wrong-ocid               | workers
+          network.id                      | existing-in-new-vcn      | (none)
+          security.render                 | existing-subnet-in-lists | lists
+          """)
+  void oneWrongSettingOfAnExistingNetworkGivesItsFinding(String setting, String id, String value) {
+    assertThat(existing().with(setting, value.equals("(none)") ? null : value).ids())
+        .containsExactly(id);
+  }
+
+  @Test
+  void theBlockOfAnExistingVcnIsNotKnown() {
+    assertThat(existing().with("network.ipv6", true).with("network.subnets[3].ipv6Index", 1).ids())
+        .containsExactly("ipv6-index-in-existing-vcn");
+  }
+
+  @Test
+  void noRuleIsAddedToAnothersGroup() {
+    Object rule =
+        Example.yaml(
+            "[{name: x, on: pods, direction: egress, peer: {role: workers}, why: because}]");
+
+    assertThat(existing().with("security.extra", rule).ids()).containsExactly("extra-rule-adopted");
+  }
+
   @Test
   void aDualStackNetworkIsAllRight() {
     assertThat(dual().ids()).isEmpty();

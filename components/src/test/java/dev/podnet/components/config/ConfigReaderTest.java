@@ -54,10 +54,13 @@ class ConfigReaderTest {
             compartment: ocid
             network:
               compartment: other
+              id: ocid1.vcn.x
+              gateways: {internet: i, nat: n, service: s}
+              groups: {pods: p}
               dnsLabel: demo
               cidrs: [10.0.0.0/16]
               ipv6: true
-              subnets: [{name: lb, role: loadBalancers, cidrs: [10.0.1.0/24], access: public, ipv6Index: 3}]
+              subnets: [{name: lb, id: ocid1.subnet.x, role: loadBalancers, cidrs: [10.0.1.0/24], access: public, ipv6Index: 3}]
             cluster: {kubernetesVersion: "v1.34.1", type: basic}
             security:
               clients: [10.1.0.0/16]
@@ -83,12 +86,17 @@ class ConfigReaderTest {
         .containsExactly(
             new SubnetConfig(
                 "lb",
+                Optional.of("ocid1.subnet.x"),
                 Role.LOAD_BALANCERS,
                 List.of(Cidr.of("10.0.1.0/24")),
                 Access.PUBLIC,
                 Optional.of(3),
                 Optional.empty()));
     assertThat(config.network().ipv6()).isTrue();
+    assertThat(config.network().id()).contains("ocid1.vcn.x");
+    assertThat(config.network().gateways())
+        .contains(new GatewaysConfig(Optional.of("i"), Optional.of("n"), Optional.of("s")));
+    assertThat(config.network().groups().orElseThrow().of(Role.PODS)).contains("p");
     assertThat(config.cluster().type()).isEqualTo(ClusterConfig.ClusterType.BASIC);
     assertThat(config.security())
         .contains(
