@@ -26,8 +26,9 @@ stale() {
     -type f \( -name '*.java' -o -name pom.xml -o -path '*/src/main/*' \) -newer "$stamp" -print -quit) ]]
 }
 
+# PODNET_SKIP_BUILD says that the caller has built, as Maven has when it runs the tests.
 build() {
-  stale || return 0
+  [[ -z ${PODNET_SKIP_BUILD:-} ]] && stale || return 0
   require_command mvn "Maven 3.8.7 or later" "See https://maven.apache.org/install.html."
   mkdir -p "$here/target"
   exec 8>"$here/target/build.lock"
@@ -51,12 +52,16 @@ build() {
 # --- the local cloud's process -------------------------------------------------------------------
 
 ready_field() { # pid, api, oci, kubernetes or java
-  sed -n "s/.*\"$1\": *\([0-9]*\).*/\1/p" "$state/ready.json" 2>/dev/null
+  sed -n "s/.*\"$1\": *\([0-9]*\).*/\1/p" "$state/ready.json" 2>/dev/null || true
 }
 
 # A killed process leaves its file behind, and its number may belong to another one by now.
 is_ours() { # pid
-  [[ -n $1 ]] && kill -0 "$1" 2>/dev/null && ps -p "$1" -o args= 2>/dev/null | grep -q 'podnet-local-cloud\.jar'
+  [[ -n $1 ]] && kill -0 "$1" 2>/dev/null && command_line "$1" | grep -q 'podnet-local-cloud\.jar'
+}
+
+command_line() { # pid; small images have /proc but no ps
+  tr '\0' ' ' 2>/dev/null <"/proc/$1/cmdline" || ps -p "$1" -o args= 2>/dev/null || true
 }
 
 healthy() {
@@ -74,26 +79,35 @@ healthy() {
 
 running() { is_ours "$(ready_field pid)" && healthy; }
 
+# The reason is in what this start has logged, not in what was there before.
+not_started() { # size of the log before, sentence
+  tail -c "+$(($1 + 1))" "$state/cloud.log" | tail -n 15 >&2
+  fail "$2 Its own words are above; all of them are in $state/cloud.log."
+}
+
 launch() {
-  local jdk pid deadline
+  local jdk pid deadline logged
   jdk=$(require_jdk25) || exit 1
   mkdir -p "$state"
   rm -f "$state/ready.json"
+  touch "$state/cloud.log"
+  logged=$(wc -c <"$state/cloud.log")
   # A session of its own: Ctrl-C in the terminal ends the command, not the cloud. The program inherits
   # its environment from here, not from the command.
-  PODNET_KUBECONFIG_FILE=$state/kubeconfig setsid "$jdk/bin/java" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -Xmx512m -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$state/classes.jsa" \
-    -Xlog:disable -Xlog:all=error:stderr -jar "$here/target/podnet-local-cloud.jar" "$state" >>"$state/cloud.log" 2>&1 </dev/null 8>&- 9>&- &
+  PODNET_KUBECONFIG_FILE=$state/kubeconfig setsid "$jdk/bin/java" --sun-misc-unsafe-memory-access=allow \
+    -XX:+UseSerialGC -Xmx512m \
+    -XX:+AutoCreateSharedArchive -XX:SharedArchiveFile="$state/classes.jsa" \
+    -Xlog:disable -jar "$here/target/podnet-local-cloud.jar" "$state" >>"$state/cloud.log" 2>&1 </dev/null 8>&- 9>&- &
   pid=$!
   disown "$pid"
   deadline=$((SECONDS + start_seconds))
   until running; do
     if ! kill -0 "$pid" 2>/dev/null; then
-      tail -n 15 "$state/cloud.log" >&2
-      fail "The local cloud did not start: the last lines of $state/cloud.log are above."
+      not_started "$logged" "The local cloud did not start."
     fi
     if ((SECONDS >= deadline)); then
-      tail -n 15 "$state/cloud.log" >&2
-      fail "The local cloud did not become ready in $start_seconds s: the last lines of $state/cloud.log are above. local-cloud/cloud stop ends it."
+      kill "$pid"
+      not_started "$logged" "The local cloud did not become ready in $start_seconds s."
     fi
     sleep 0.1
   done

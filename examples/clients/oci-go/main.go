@@ -1,7 +1,7 @@
 // Reads the network, the clusters and the node pools of a compartment through the official OCI Go SDK, unmodified, and
 // prints them as one JSON object.
 //
-//	PODNET_OCI_ENDPOINT=http://127.0.0.1:4599 PODNET_COMPARTMENT=ocid1.compartment… go run .
+//	PODNET_API=http://127.0.0.1:4599 PODNET_COMPARTMENT=ocid1.compartment… go run .
 package main
 
 import (
@@ -35,7 +35,7 @@ type group struct {
 }
 
 func main() {
-	result, err := read(context.Background(), os.Getenv("PODNET_OCI_ENDPOINT"), os.Getenv("PODNET_COMPARTMENT"))
+	result, err := read(context.Background(), os.Getenv("PODNET_API"), os.Getenv("PODNET_COMPARTMENT"))
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
@@ -50,7 +50,7 @@ func main() {
 
 func read(ctx context.Context, endpoint, compartment string) (*found, error) {
 	if endpoint == "" || compartment == "" {
-		return nil, errors.New("set PODNET_OCI_ENDPOINT and PODNET_COMPARTMENT")
+		return nil, errors.New("set PODNET_API and PODNET_COMPARTMENT")
 	}
 	provider, err := throwawayProvider()
 	if err != nil {

@@ -23,7 +23,8 @@ class ArchitectureTest {
               "dev.podnet.components",
               "dev.podnet.components.resource..",
               "dev.podnet.stack..",
-              "dev.podnet.pulumi..")
+              "dev.podnet.pulumi..",
+              "dev.podnet.examples.bench..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.pulumi..")

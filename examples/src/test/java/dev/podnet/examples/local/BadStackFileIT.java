@@ -60,7 +60,7 @@ class BadStackFileIT {
             .failed()
             .withoutTrace();
 
-    assertThat(outcome.output()).containsPattern("line \\d+, column \\d+");
+    assertThat(outcome.output()).containsPattern("Pulumi\\.local\\.yaml:\\d+:\\d+");
   }
 
   @Test
@@ -73,6 +73,8 @@ class BadStackFileIT {
             .failed()
             .withoutTrace();
 
-    assertThat(outcome.output()).contains("podnet:name").containsPattern("line \\d+, column \\d+");
+    assertThat(outcome.output())
+        .contains("podnet:name")
+        .containsPattern("Pulumi\\.local\\.yaml:\\d+:\\d+");
   }
 }

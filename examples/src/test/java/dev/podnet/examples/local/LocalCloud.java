@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,33 +18,39 @@ final class LocalCloud implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path state;
+  private final Map<String, String> environment;
   private final HttpClient http = HttpClient.newHttpClient();
 
-  private LocalCloud(Path state) {
+  private LocalCloud(Path state, Map<String, String> environment) {
     this.state = state;
+    this.environment = environment;
   }
 
   static LocalCloud in(Path state) throws IOException {
-    Files.createDirectories(state);
-    return new LocalCloud(state);
+    return in(state, Map.of());
   }
 
-  Map<String, String> environment() {
-    return Map.of("PODNET_STATE", state.toString(), "NO_COLOR", "1");
+  /** A local cloud, and commands against it, with something else in their environment. */
+  static LocalCloud in(Path state, Map<String, String> more) throws IOException {
+    Files.createDirectories(state);
+    Map<String, String> environment = new HashMap<>(more);
+    environment.put("PODNET_STATE", state.toString());
+    environment.put("NO_COLOR", "1");
+    return new LocalCloud(state, environment);
   }
 
   /** Any Pulumi command. */
   Outcome pulumi(String... arguments) throws IOException, InterruptedException {
-    return Checkout.run(environment(), "local-cloud/pulumilocal", List.of(arguments));
+    return Checkout.run(environment, "local-cloud/pulumilocal", List.of(arguments));
   }
 
   /** A command with the environment of the local cloud's clients. */
   Outcome run(String... command) throws IOException, InterruptedException {
-    return Checkout.run(environment(), "local-cloud/run", List.of(command));
+    return Checkout.run(environment, "local-cloud/run", List.of(command));
   }
 
   Outcome control(String verb) throws IOException, InterruptedException {
-    return Checkout.run(environment(), "local-cloud/cloud", List.of(verb));
+    return Checkout.run(environment, "local-cloud/cloud", List.of(verb));
   }
 
   JsonNode outputs() throws IOException, InterruptedException {

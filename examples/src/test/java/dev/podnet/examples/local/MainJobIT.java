@@ -54,10 +54,22 @@ class MainJobIT {
     assertThat(Files.readString(kubeconfig)).contains("server: ");
   }
 
-  /** Oracle's own SDK for Go, unmodified. */
+  /** Oracle's own SDK for Go, unmodified, reads what is in the two compartments. */
   private static void assertOfficialClientSeesIt(LocalCloud cloud) throws Exception {
-    String seen = cloud.run("go", "-C", "examples/clients/oci-go", "run", ".").succeeded().output();
-    assertThat(seen).contains("\"frontend\"", "\"backend\"", "10.0.0.0/16", "OCI_VCN_IP_NATIVE");
+    assertThat(readByOfficialClient(cloud, "podnetlocal"))
+        .contains("\"ipCount\": 32", "\"frontend\"", "\"backend\"", "OCI_VCN_IP_NATIVE");
+    assertThat(readByOfficialClient(cloud, "podnetlocalnetwork"))
+        .contains("10.0.0.0/16", "10.0.48.0/20", "NETWORK_SECURITY_GROUP");
+  }
+
+  private static String readByOfficialClient(LocalCloud cloud, String compartment)
+      throws Exception {
+    String last = "aaaaaaaa" + compartment;
+    String ocid = "ocid1.compartment.oc1.." + last + "a".repeat(60 - last.length());
+    return cloud
+        .run("env", "PODNET_COMPARTMENT=" + ocid, "go", "-C", "examples/clients/oci-go", "run", ".")
+        .succeeded()
+        .output();
   }
 
   private static String status() throws Exception {

@@ -22,7 +22,6 @@ record ObjectType(String apiVersion, String kind) {
           "PodDisruptionBudget",
           "ResourceQuota",
           "ValidatingAdmissionPolicy",
-          "ValidatingAdmissionPolicyBinding",
           "ValidatingWebhookConfiguration");
 
   static ObjectType of(String token) {
