@@ -29,7 +29,9 @@ final class ExistingChecks {
   static Stream<Finding> ocids(Subject subject) {
     NetworkConfig network = subject.config().network();
     return Stream.of(
-            Stream.of(new Named(network.id(), "vcn", NETWORK.key("id"))),
+            Stream.of(
+                new Named(network.id(), "vcn", NETWORK.key("id")),
+                new Named(network.drg(), "drg", NETWORK.key("drg"))),
             subject.subnets().map(s -> new Named(s.value().id(), "subnet", s.path().key("id"))),
             network.gateways().stream().flatMap(ExistingChecks::gateways),
             network.groups().stream().flatMap(ExistingChecks::groups))

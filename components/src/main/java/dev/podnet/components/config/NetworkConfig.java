@@ -20,10 +20,13 @@ public record NetworkConfig(
         Optional<GatewaysConfig> gateways,
     @About("Security groups that exist; used as they are, no rule is added to them.")
         Optional<GroupsConfig> groups,
+    @About("OCID of a dynamic routing gateway that the VCN is attached to.") Optional<String> drg,
+    @About("Routes to other networks, such as peers and premises.") List<RouteConfig> routes,
     @About("Subnets; pools and profiles name them.") List<SubnetConfig> subnets) {
 
   public NetworkConfig {
     cidrs = List.copyOf(cidrs);
+    routes = List.copyOf(routes);
     subnets = List.copyOf(subnets);
   }
 }

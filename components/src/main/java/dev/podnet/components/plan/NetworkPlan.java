@@ -15,6 +15,7 @@ import java.util.TreeSet;
  *
  * @param ipv6 whether the VCN has an IPv6 block of Oracle's too
  * @param gateways the gateways that the route tables name
+ * @param drg the dynamic routing gateway that the VCN is attached to
  * @param groups the roles that have a network security group
  */
 public record NetworkPlan(
@@ -24,6 +25,7 @@ public record NetworkPlan(
     boolean ipv6,
     Optional<String> dnsLabel,
     Map<Gateway, Origin> gateways,
+    Optional<String> drg,
     List<RouteTable> routeTables,
     Map<Role, Origin> groups,
     List<Subnet> subnets) {
@@ -55,7 +57,16 @@ public record NetworkPlan(
    *
    * @param destination a block; empty for all of Oracle's services in the region
    */
-  public record Route(Optional<String> destination, Gateway gateway, String why) {}
+  public record Route(Optional<String> destination, Target target, String why) {}
+
+  /** What a route leads to. */
+  public sealed interface Target {
+    /** A gateway of the VCN. */
+    record Own(Gateway gateway) implements Target {}
+
+    /** Something that exists. */
+    record Other(String id) implements Target {}
+  }
 
   /**
    * A regional subnet.

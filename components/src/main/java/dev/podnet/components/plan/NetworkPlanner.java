@@ -12,64 +12,23 @@ import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.plan.NetworkPlan.Gateway;
 import dev.podnet.components.plan.NetworkPlan.Ipv6;
 import dev.podnet.components.plan.NetworkPlan.Privacy;
-import dev.podnet.components.plan.NetworkPlan.Route;
 import dev.podnet.components.plan.NetworkPlan.RouteTable;
 import dev.podnet.components.plan.NetworkPlan.Subnet;
+import dev.podnet.components.plan.NetworkPlan.Target;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/** The VCN, its gateways, and a route table for private and one for public subnets. */
+/** The VCN, its gateways, subnets and groups. */
 final class NetworkPlanner {
-  private static final String ANYWHERE = "0.0.0.0/0";
-  private static final String ANYWHERE_V6 = "::/0";
-  private static final Route OUT_BY_NAT =
-      new Route(Optional.of(ANYWHERE), Gateway.NAT, "Out to the internet, not in");
-
-  // An internet gateway's default route and a service gateway's route may not share a table.
-  private static final RouteTable PRIVATE =
-      new RouteTable(
-          "private",
-          List.of(
-              OUT_BY_NAT,
-              new Route(
-                  Optional.empty(), Gateway.SERVICE, "Oracle services, not by the internet")));
-  private static final RouteTable PUBLIC =
-      new RouteTable(
-          "public",
-          List.of(new Route(Optional.of(ANYWHERE), Gateway.INTERNET, "To and from the internet")));
-
-  // No NAT gateway knows IPv6. The subnet refuses what comes in, so the internet gateway only leads
-  // out; Oracle's services are then reached through the NAT gateway.
-  private static final RouteTable PRIVATE_IPV6 =
-      new RouteTable(
-          "private-ipv6",
-          List.of(
-              OUT_BY_NAT,
-              new Route(
-                  Optional.of(ANYWHERE_V6), Gateway.INTERNET, "Out to the internet, not in")));
-  private static final RouteTable PUBLIC_IPV6 =
-      new RouteTable(
-          "public-ipv6",
-          List.of(
-              new Route(Optional.of(ANYWHERE), Gateway.INTERNET, "To and from the internet"),
-              new Route(Optional.of(ANYWHERE_V6), Gateway.INTERNET, "To and from the internet")));
-
   private NetworkPlanner() {}
 
   static NetworkPlan plan(StackConfig config) {
     List<Subnet> subnets = config.network().subnets().stream().map(s -> subnet(s, config)).toList();
-    List<RouteTable> tables =
-        Stream.of(PRIVATE, PUBLIC, PRIVATE_IPV6, PUBLIC_IPV6)
-            .filter(t ->
-                subnets.stream()
-                    .anyMatch(s -> s.origin().isCreated() && s.routeTable().equals(t.name())))
-            .toList();
+    List<RouteTable> tables = RoutePlanner.tables(config.network());
     return new NetworkPlan(
         config.networkCompartment(),
         Origin.of(config.network().id()),
@@ -77,14 +36,13 @@ final class NetworkPlanner {
         config.network().ipv6(),
         config.network().dnsLabel(),
         gateways(tables, config.network().gateways().orElseGet(GatewaysConfig::none)),
+        config.network().drg(),
         tables,
         groups(subnets, config.network().groups()),
         subnets);
   }
 
   private static Subnet subnet(SubnetConfig subnet, StackConfig config) {
-    String table =
-        subnet.access().name().toLowerCase(Locale.ROOT) + (subnet.hasIpv6() ? "-ipv6" : "");
     return new Subnet(
         subnet.name(),
         Origin.of(subnet.id()),
@@ -92,7 +50,7 @@ final class NetworkPlanner {
         subnet.cidrs(),
         ipv6(subnet),
         privacy(subnet),
-        table,
+        RoutePlanner.table(subnet, config.network().routes()),
         securityLists(subnet, config));
   }
 
@@ -129,18 +87,22 @@ final class NetworkPlanner {
 
   private static Map<Gateway, Origin> gateways(List<RouteTable> tables, GatewaysConfig existing) {
     Map<Gateway, Origin> gateways = new EnumMap<>(Gateway.class);
-    tables.forEach(t ->
-        t.routes()
-            .forEach(r ->
-                gateways.put(
-                    r.gateway(),
-                    Origin.of(
-                        switch (r.gateway()) {
-                          case INTERNET -> existing.internet();
-                          case NAT -> existing.nat();
-                          case SERVICE -> existing.service();
-                        }))));
+    tables.stream()
+        .flatMap(t -> t.routes().stream())
+        .forEach(r -> {
+          if (r.target() instanceof Target.Own own) {
+            gateways.put(own.gateway(), Origin.of(existing(own.gateway(), existing)));
+          }
+        });
     return gateways;
+  }
+
+  private static Optional<String> existing(Gateway gateway, GatewaysConfig existing) {
+    return switch (gateway) {
+      case INTERNET -> existing.internet();
+      case NAT -> existing.nat();
+      case SERVICE -> existing.service();
+    };
   }
 
   /** Pods have a group of their own even where they share the workers' subnet. */

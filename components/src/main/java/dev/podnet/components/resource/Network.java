@@ -4,17 +4,21 @@ import static java.util.stream.Collectors.toMap;
 
 import com.pulumi.core.Output;
 import com.pulumi.oci.Core.CoreFunctions;
+import com.pulumi.oci.Core.DrgAttachment;
+import com.pulumi.oci.Core.DrgAttachmentArgs;
 import com.pulumi.oci.Core.RouteTable;
 import com.pulumi.oci.Core.RouteTableArgs;
 import com.pulumi.oci.Core.Subnet;
 import com.pulumi.oci.Core.SubnetArgs;
 import com.pulumi.oci.Core.Vcn;
 import com.pulumi.oci.Core.VcnArgs;
+import com.pulumi.oci.Core.inputs.DrgAttachmentNetworkDetailsArgs;
 import com.pulumi.oci.Core.inputs.RouteTableRouteRuleArgs;
 import com.pulumi.oci.Core.outputs.GetServicesResult;
 import com.pulumi.oci.Core.outputs.GetServicesService;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.net.Cidr;
@@ -23,6 +27,7 @@ import dev.podnet.components.plan.NetworkPlan.Gateway;
 import dev.podnet.components.plan.NetworkPlan.Ipv6;
 import dev.podnet.components.plan.NetworkPlan.Privacy;
 import dev.podnet.components.plan.NetworkPlan.Route;
+import dev.podnet.components.plan.NetworkPlan.Target;
 import dev.podnet.components.plan.Origin;
 import dev.podnet.components.plan.RulePlan;
 import java.util.EnumMap;
@@ -68,6 +73,7 @@ public final class Network extends ComponentResource {
       SecurityLists.close(name, vcn, tags, Children.of(this));
     }
     Map<Role, Output<String>> lists = securityLists(rules);
+    List<Resource> attached = plan.drg().map(this::attachment).stream().toList();
     Map<Gateway, Output<String>> gateways =
         new Gateways(name, plan, vcnId, tags, Children.of(this))
             .ids(services.applyValue(GetServicesService::id));
@@ -76,7 +82,7 @@ public final class Network extends ComponentResource {
             .collect(
                 toMap(
                     NetworkPlan.RouteTable::name,
-                    t -> routeTable(t, gateways),
+                    t -> routeTable(t, gateways, attached),
                     (a, b) -> a,
                     LinkedHashMap::new));
     this.subnets =
@@ -126,8 +132,24 @@ public final class Network extends ComponentResource {
         Children.of(this));
   }
 
+  /** No route may lead to a DRG before the VCN is attached to it. */
+  private Resource attachment(String drg) {
+    String child = Names.child(name, "drg");
+    return new DrgAttachment(
+        child,
+        DrgAttachmentArgs.builder()
+            .drgId(drg)
+            .networkDetails(DrgAttachmentNetworkDetailsArgs.builder().type("VCN").id(vcnId).build())
+            .displayName(child)
+            .freeformTags(tags)
+            .build(),
+        Children.of(this));
+  }
+
   private RouteTable routeTable(
-      NetworkPlan.RouteTable table, Map<Gateway, Output<String>> gateways) {
+      NetworkPlan.RouteTable table,
+      Map<Gateway, Output<String>> gateways,
+      List<Resource> attached) {
     String child = Names.child(name, table.name() + " routes");
     return new RouteTable(
         child,
@@ -138,14 +160,17 @@ public final class Network extends ComponentResource {
             .routeRules(table.routes().stream().map(r -> route(r, gateways)).toList())
             .freeformTags(tags)
             .build(),
-        Children.of(this));
+        Children.of(this, attached));
   }
 
   private RouteTableRouteRuleArgs route(Route route, Map<Gateway, Output<String>> gateways) {
     return RouteTableRouteRuleArgs.builder()
         .destination(route.destination().map(Output::of).orElseGet(this::servicesCidr))
         .destinationType(route.destination().isPresent() ? "CIDR_BLOCK" : "SERVICE_CIDR_BLOCK")
-        .networkEntityId(gateways.get(route.gateway()))
+        .networkEntityId(
+            route.target() instanceof Target.Own own
+                ? gateways.get(own.gateway())
+                : Output.of(((Target.Other) route.target()).id()))
         .description(route.why())
         .build();
   }

@@ -16,6 +16,49 @@ class NetworkChecksTest {
         .with("network.subnets[5].ipv6Cidr", "2603:c020:4000:1a05::/64");
   }
 
+  private static Example routed() {
+    return new Example()
+        .with("network.drg", "ocid1.drg.oc1..d")
+        .with(
+            "network.routes",
+            Example.yaml(
+                "[{destination: 192.168.0.0/16, via: ocid1.drg.oc1..d, roles: [pods], why: a},"
+                    + " {destination: 172.16.0.0/12, via: ocid1.privateip.oc1..p, why: b}]"));
+  }
+
+  @Test
+  void routesToOtherNetworksAreAllRight() {
+    assertThat(routed().ids()).isEmpty();
+    assertThat(routed().with("network.drg", null).with("network.id", "ocid1.vcn.oc1..v").ids())
+        .isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1} for {2} as {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          network.drg                   | drg-not-attached | (none)
+          network.drg                   | drg-not-attached | ocid1.drg.oc1..other
+          network.drg                   | wrong-ocid       | ocid1.vcn.oc1..v
+          network.routes[1].via         | route-target     | 10.0.0.1
+          network.routes[1].via         | route-target     | ocid1.natgateway.oc1..n
+          network.routes[1].destination | route-twice      | 192.168.0.0/16
+          """)
+  void oneWrongSettingOfARouteGivesItsFinding(String setting, String id, String value) {
+    assertThat(routed().with(setting, value.equals("(none)") ? null : value).ids()).contains(id);
+  }
+
+  @Test
+  void noTableLeadsToTheInternetAndToServices() {
+    assertThat(
+            routed()
+                .with("network.routes[1].destination", "0.0.0.0/0")
+                .with("network.routes[1].via", "ocid1.internetgateway.oc1..i")
+                .ids())
+        .containsExactly("internet-beside-services");
+  }
+
   private static Example existing() {
     return new Example()
         .with("network.id", "ocid1.vcn.oc1..v")

@@ -57,6 +57,8 @@ class ConfigReaderTest {
               id: ocid1.vcn.x
               gateways: {internet: i, nat: n, service: s}
               groups: {pods: p}
+              drg: d
+              routes: [{destination: 192.168.0.0/16, via: d, roles: [workers, pods], why: home}]
               dnsLabel: demo
               cidrs: [10.0.0.0/16]
               ipv6: true
@@ -93,6 +95,11 @@ class ConfigReaderTest {
                 Optional.of(3),
                 Optional.empty()));
     assertThat(config.network().ipv6()).isTrue();
+    assertThat(config.network().drg()).contains("d");
+    assertThat(config.network().routes())
+        .containsExactly(
+            new RouteConfig(
+                Cidr.of("192.168.0.0/16"), "d", List.of(Role.WORKERS, Role.PODS), "home"));
     assertThat(config.network().id()).contains("ocid1.vcn.x");
     assertThat(config.network().gateways())
         .contains(new GatewaysConfig(Optional.of("i"), Optional.of("n"), Optional.of("s")));

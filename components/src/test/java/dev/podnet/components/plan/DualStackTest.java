@@ -9,6 +9,7 @@ import dev.podnet.components.plan.NetworkPlan.Ipv6;
 import dev.podnet.components.plan.NetworkPlan.Privacy;
 import dev.podnet.components.plan.NetworkPlan.RouteTable;
 import dev.podnet.components.plan.NetworkPlan.Subnet;
+import dev.podnet.components.plan.NetworkPlan.Target;
 import dev.podnet.components.plan.RulePlan.Peer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,8 @@ class DualStackTest {
     return table.name()
         + ": "
         + table.routes().stream()
-            .map(r -> r.destination().orElse("services") + " " + r.gateway())
+            .map(
+                r -> r.destination().orElse("services") + " " + ((Target.Own) r.target()).gateway())
             .collect(Collectors.joining(", "));
   }
 
