@@ -14,6 +14,8 @@ public final class Checks {
           NetworkChecks::overlaps,
           NetworkChecks::neededRoles,
           NetworkChecks::publicPodSubnets,
+          NetworkChecks::notRegional,
+          NetworkChecks::domainNumbers,
           ExistingChecks::ocids,
           ExistingChecks::inNewVcn,
           ExistingChecks::ipv6Index,

@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class NetworkChecks {
   private static final int LARGEST_VCN = 16;
   private static final int SMALLEST_VCN = 30;
+  private static final int MOST_DOMAINS = 3;
 
   private NetworkChecks() {}
 
@@ -66,6 +67,39 @@ final class NetworkChecks {
       }
     }
     return findings.stream();
+  }
+
+  /** Workers may have a subnet for each domain; endpoint and pods are where any node may be. */
+  static Stream<Finding> notRegional(Subject subject) {
+    return subject
+        .subnets()
+        .filter(s -> s.value().availabilityDomain().isPresent())
+        .filter(s -> s.value().role() == Role.PODS || s.value().role() == Role.ENDPOINT)
+        .map(s ->
+            Finding.error(
+                "subnet-not-regional",
+                s.path().key("availabilityDomain").toString(),
+                "'"
+                    + s.value().name()
+                    + "' is bound to one availability domain; subnets for "
+                    + (s.value().role() == Role.PODS ? "pods" : "the API endpoint")
+                    + " are regional.",
+                "Remove it.",
+                s.value().role() == Role.PODS ? Sources.NPN : Sources.NETWORK));
+  }
+
+  static Stream<Finding> domainNumbers(Subject subject) {
+    return subject
+        .subnets()
+        .filter(
+            s -> s.value().availabilityDomain().filter(d -> d < 1 || d > MOST_DOMAINS).isPresent())
+        .map(s ->
+            Finding.error(
+                "availability-domain",
+                s.path().key("availabilityDomain").toString(),
+                "A region has availability domains 1 to 3, or 1 alone.",
+                "Write its number, or remove it for a regional subnet.",
+                Sources.NETWORK));
   }
 
   static Stream<Finding> neededRoles(Subject subject) {

@@ -4,7 +4,7 @@ import dev.podnet.components.net.Cidr;
 import java.util.List;
 import java.util.Optional;
 
-/** A regional subnet. */
+/** A subnet. */
 public record SubnetConfig(
     @About("Name, unique in the stack.") String name,
     @About("OCID of a subnet that exists; a new one is made when left out.") Optional<String> id,
@@ -17,7 +17,10 @@ public record SubnetConfig(
     @About(value = "Which /64 of the VCN's IPv6 /56 it has, 0 to 255; none when left out.")
         Optional<Integer> ipv6Index,
     @About(value = "Its IPv6 /64, in place of an index.", example = "2603:c020:4000:100::/64")
-        Optional<Cidr> ipv6Cidr) {
+        Optional<Cidr> ipv6Cidr,
+    @About("Number of its availability domain, from 1; regional when left out.")
+        Optional<Integer> availabilityDomain,
+    @About(value = "Whether a log is kept of all its traffic.", def = "false") boolean flowLogs) {
 
   public SubnetConfig {
     cidrs = List.copyOf(cidrs);

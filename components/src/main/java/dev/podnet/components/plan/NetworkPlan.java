@@ -69,11 +69,13 @@ public record NetworkPlan(
   }
 
   /**
-   * A regional subnet.
+   * A subnet.
    *
    * @param ipv6 its /64; empty where it has IPv4 only
    * @param routeTable name of its route table; one that exists keeps its own
    * @param securityLists the roles whose security lists it has; none where groups carry the rules
+   * @param availabilityDomain its number, from 1; empty for a regional subnet
+   * @param flowLogs whether a log is kept of its traffic
    */
   public record Subnet(
       String name,
@@ -83,7 +85,9 @@ public record NetworkPlan(
       Optional<Ipv6> ipv6,
       Privacy privacy,
       String routeTable,
-      Set<Role> securityLists) {
+      Set<Role> securityLists,
+      Optional<Integer> availabilityDomain,
+      boolean flowLogs) {
     public Subnet {
       cidrs = List.copyOf(cidrs);
       securityLists = sorted(securityLists);

@@ -51,7 +51,9 @@ final class NetworkPlanner {
         ipv6(subnet),
         privacy(subnet),
         RoutePlanner.table(subnet, config.network().routes()),
-        securityLists(subnet, config));
+        securityLists(subnet, config),
+        subnet.availabilityDomain(),
+        subnet.flowLogs());
   }
 
   private static Optional<Ipv6> ipv6(SubnetConfig subnet) {

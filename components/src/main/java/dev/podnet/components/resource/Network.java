@@ -16,6 +16,9 @@ import com.pulumi.oci.Core.inputs.DrgAttachmentNetworkDetailsArgs;
 import com.pulumi.oci.Core.inputs.RouteTableRouteRuleArgs;
 import com.pulumi.oci.Core.outputs.GetServicesResult;
 import com.pulumi.oci.Core.outputs.GetServicesService;
+import com.pulumi.oci.Identity.IdentityFunctions;
+import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
+import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
@@ -93,6 +96,7 @@ public final class Network extends ComponentResource {
                     s -> subnetId(s, tables, lists),
                     (a, b) -> a,
                     LinkedHashMap::new));
+    FlowLogs.of(name, plan, subnets, tags, Children.of(this));
     registerOutputs(Map.of("vcnId", vcnId));
   }
 
@@ -211,6 +215,9 @@ public final class Network extends ComponentResource {
     if (subnet.ipv6().isPresent()) {
       args = args.ipv6cidrBlocks(ipv6(subnet.ipv6().get()).applyValue(List::of));
     }
+    if (subnet.availabilityDomain().isPresent()) {
+      args = args.availabilityDomain(domain(subnet.availabilityDomain().get()));
+    }
     if (!subnet.securityLists().isEmpty()) {
       args =
           args.securityListIds(
@@ -220,6 +227,21 @@ public final class Network extends ComponentResource {
     // A second block can only be given in the list form, which the single form excludes.
     args = blocks.size() == 1 ? args.cidrBlock(blocks.get(0)) : args.ipv4cidrBlocks(blocks);
     return new Subnet(child, args.build(), Children.of(this));
+  }
+
+  /** Domains have names that differ from tenancy to tenancy; their order does not. */
+  private Output<String> domain(int number) {
+    return IdentityFunctions.getAvailabilityDomains(
+            GetAvailabilityDomainsArgs.builder().compartmentId(plan.compartment()).build())
+        .applyValue(r ->
+            r.availabilityDomains().stream()
+                .map(GetAvailabilityDomainsAvailabilityDomain::name)
+                .sorted()
+                .skip(number - 1L)
+                .findFirst()
+                .orElseThrow(() ->
+                    new IllegalStateException(
+                        "The region has no availability domain " + number + ".")));
   }
 
   private Output<String> ipv6(Ipv6 ipv6) {

@@ -59,6 +59,21 @@ class NetworkChecksTest {
         .containsExactly("internet-beside-services");
   }
 
+  @ParameterizedTest(name = "subnet {0} in domain {1}: {2}")
+  @CsvSource({
+    "0, 1, [subnet-not-regional]",
+    "4, 1, [subnet-not-regional]",
+    "1, 0, [availability-domain]",
+    "1, 4, [availability-domain]",
+    "1, 3, []",
+    "2, 1, []",
+  })
+  void onlyWorkersAndLoadBalancersMayBeBoundToADomain(int subnet, int domain, String ids) {
+    assertThat(
+            new Example().with("network.subnets[" + subnet + "].availabilityDomain", domain).ids())
+        .hasToString(ids);
+  }
+
   private static Example existing() {
     return new Example()
         .with("network.id", "ocid1.vcn.oc1..v")

@@ -62,7 +62,8 @@ class ConfigReaderTest {
               dnsLabel: demo
               cidrs: [10.0.0.0/16]
               ipv6: true
-              subnets: [{name: lb, id: ocid1.subnet.x, role: loadBalancers, cidrs: [10.0.1.0/24], access: public, ipv6Index: 3}]
+              subnets: [{name: lb, id: ocid1.subnet.x, role: loadBalancers, cidrs: [10.0.1.0/24], access: public, ipv6Index: 3,
+                         availabilityDomain: 2, flowLogs: true}]
             cluster: {kubernetesVersion: "v1.34.1", type: basic}
             security:
               clients: [10.1.0.0/16]
@@ -93,7 +94,9 @@ class ConfigReaderTest {
                 List.of(Cidr.of("10.0.1.0/24")),
                 Access.PUBLIC,
                 Optional.of(3),
-                Optional.empty()));
+                Optional.empty(),
+                Optional.of(2),
+                true));
     assertThat(config.network().ipv6()).isTrue();
     assertThat(config.network().drg()).contains("d");
     assertThat(config.network().routes())

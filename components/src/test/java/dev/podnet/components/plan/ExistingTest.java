@@ -47,6 +47,22 @@ class ExistingTest {
   }
 
   @Test
+  void subnetsKeepTheirDomainAndTheirLog() {
+    NetworkPlan network =
+        new Example()
+            .with("network.subnets[1].availabilityDomain", 2)
+            .with("network.subnets[4].flowLogs", true)
+            .plan()
+            .network();
+
+    assertThat(network.subnets().get(1).availabilityDomain()).contains(2);
+    assertThat(network.subnets())
+        .filteredOn(Subnet::flowLogs)
+        .extracting(Subnet::name)
+        .containsExactly("frontend");
+  }
+
+  @Test
   void aGroupThatExistsIsAPeerButGetsNoRules() {
     Plan plan = existing().plan();
 
