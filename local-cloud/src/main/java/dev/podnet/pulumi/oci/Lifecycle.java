@@ -203,6 +203,7 @@ final class Lifecycle {
     return switch (target.rest().special()) {
       case "security-rule" -> new SecurityRuleCalls(api);
       case "cluster" -> new ClusterCalls(api, work);
+      case "vcn" -> new VcnCalls(api, work);
       case null -> new RestCalls(api);
       default -> throw new IllegalStateException("rest.json: special " + target.rest().special());
     };

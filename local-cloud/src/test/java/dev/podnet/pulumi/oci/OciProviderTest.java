@@ -174,6 +174,21 @@ class OciProviderTest {
   }
 
   @Test
+  void blocksOfAVcnAreAddedAndRemovedByActions() {
+    CreateResponse made = engine.create(VCN, INPUTS, false);
+    Map<String, Object> after = new HashMap<>(INPUTS);
+    after.put("cidrBlocks", List.of("10.1.0.0/16"));
+
+    var _ = engine.update(VCN, made.getId(), made.getProperties(), INPUTS, after);
+
+    assertThat(cloud.requests)
+        .containsSubsequence(
+            "POST /20160918/vcns/" + made.getId() + "/actions/addCidr",
+            "POST /20160918/vcns/" + made.getId() + "/actions/removeCidr")
+        .noneMatch(request -> request.startsWith("PUT"));
+  }
+
+  @Test
   void rulesOfASecurityGroupGoThroughItsActions() {
     Map<String, Object> rule =
         Map.of(
