@@ -92,6 +92,10 @@ public record NetworkPlan(
       cidrs = List.copyOf(cidrs);
       securityLists = sorted(securityLists);
     }
+
+    public boolean isPrivate() {
+      return privacy != Privacy.PUBLIC;
+    }
   }
 
   /** The /64 of a subnet. */
