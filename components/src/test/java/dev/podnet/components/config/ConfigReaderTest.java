@@ -52,18 +52,7 @@ class ConfigReaderTest {
             """
             name: demo
             compartment: ocid
-            network:
-              compartment: other
-              id: ocid1.vcn.x
-              gateways: {internet: i, nat: n, service: s}
-              groups: {pods: p}
-              drg: d
-              routes: [{destination: 192.168.0.0/16, via: d, roles: [workers, pods], why: home}]
-              dnsLabel: demo
-              cidrs: [10.0.0.0/16]
-              ipv6: true
-              subnets: [{name: lb, id: ocid1.subnet.x, role: loadBalancers, cidrs: [10.0.1.0/24], access: public, ipv6Index: 3,
-                         availabilityDomain: 2, flowLogs: true}]
+            network: {cidrs: [10.0.0.0/16]}
             cluster: {kubernetesVersion: "v1.34.1", type: basic}
             security:
               clients: [10.1.0.0/16]
@@ -83,30 +72,6 @@ class ConfigReaderTest {
             tags: {team: net}
             """);
 
-    assertThat(config.networkCompartment()).isEqualTo("other");
-    assertThat(config.network().dnsLabel()).contains("demo");
-    assertThat(config.network().subnets())
-        .containsExactly(
-            new SubnetConfig(
-                "lb",
-                Optional.of("ocid1.subnet.x"),
-                Role.LOAD_BALANCERS,
-                List.of(Cidr.of("10.0.1.0/24")),
-                Access.PUBLIC,
-                Optional.of(3),
-                Optional.empty(),
-                Optional.of(2),
-                true));
-    assertThat(config.network().ipv6()).isTrue();
-    assertThat(config.network().drg()).contains("d");
-    assertThat(config.network().routes())
-        .containsExactly(
-            new RouteConfig(
-                Cidr.of("192.168.0.0/16"), "d", List.of(Role.WORKERS, Role.PODS), "home"));
-    assertThat(config.network().id()).contains("ocid1.vcn.x");
-    assertThat(config.network().gateways())
-        .contains(new GatewaysConfig(Optional.of("i"), Optional.of("n"), Optional.of("s")));
-    assertThat(config.network().groups().orElseThrow().of(Role.PODS)).contains("p");
     assertThat(config.cluster().type()).isEqualTo(ClusterConfig.ClusterType.BASIC);
     assertThat(config.security())
         .contains(
@@ -136,6 +101,54 @@ class ConfigReaderTest {
     assertThat(config.runtime()).contains(new RuntimeConfig("i"));
     assertThat(config.allow()).containsExactly(new Waiver("f", "r"));
     assertThat(config.tags()).isEqualTo(Map.of("team", "net"));
+  }
+
+  @Test
+  void everySettingOfTheNetworkIsRead() {
+    StackConfig config =
+        read(
+            """
+            name: demo
+            compartment: ocid
+            network:
+              compartment: other
+              id: ocid1.vcn.x
+              gateways: {internet: i, nat: n, service: s}
+              groups: {pods: p}
+              drg: d
+              routes: [{destination: 192.168.0.0/16, via: d, roles: [workers, pods], why: home}]
+              dnsLabel: demo
+              cidrs: [10.0.0.0/16]
+              ipv6: true
+              subnets: [{name: lb, id: ocid1.subnet.x, role: loadBalancers, cidrs: [10.0.1.0/24], access: public, ipv6Index: 3,
+                         availabilityDomain: 2, flowLogs: true}]
+            cluster: {kubernetesVersion: "v1.34.1"}
+            """);
+
+    assertThat(config.networkCompartment()).isEqualTo("other");
+    assertThat(config.network().dnsLabel()).contains("demo");
+    assertThat(config.network().subnets())
+        .containsExactly(
+            new SubnetConfig(
+                "lb",
+                Optional.of("ocid1.subnet.x"),
+                Role.LOAD_BALANCERS,
+                List.of(Cidr.of("10.0.1.0/24")),
+                Access.PUBLIC,
+                Optional.of(3),
+                Optional.empty(),
+                Optional.of(2),
+                true));
+    assertThat(config.network().ipv6()).isTrue();
+    assertThat(config.network().drg()).contains("d");
+    assertThat(config.network().routes())
+        .containsExactly(
+            new RouteConfig(
+                Cidr.of("192.168.0.0/16"), "d", List.of(Role.WORKERS, Role.PODS), "home"));
+    assertThat(config.network().id()).contains("ocid1.vcn.x");
+    assertThat(config.network().gateways())
+        .contains(new GatewaysConfig(Optional.of("i"), Optional.of("n"), Optional.of("s")));
+    assertThat(config.network().groups().orElseThrow().of(Role.PODS)).contains("p");
   }
 
   @Test
