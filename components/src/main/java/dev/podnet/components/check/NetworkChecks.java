@@ -4,7 +4,7 @@ import dev.podnet.components.check.Subject.At;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.Kinds;
 import dev.podnet.components.config.SettingPath;
-import dev.podnet.components.config.StackConfig;
+import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
@@ -16,6 +16,7 @@ import java.util.stream.Stream;
 final class NetworkChecks {
   private static final int LARGEST_VCN = 16;
   private static final int SMALLEST_VCN = 30;
+  private static final int MOST_DOMAINS = 3;
 
   private NetworkChecks() {}
 
@@ -68,6 +69,39 @@ final class NetworkChecks {
     return findings.stream();
   }
 
+  /** Workers may have a subnet for each domain; endpoint and pods are where any node may be. */
+  static Stream<Finding> notRegional(Subject subject) {
+    return subject
+        .subnets()
+        .filter(s -> s.value().availabilityDomain().isPresent())
+        .filter(s -> s.value().role() == Role.PODS || s.value().role() == Role.ENDPOINT)
+        .map(s ->
+            Finding.error(
+                "subnet-not-regional",
+                s.path().key("availabilityDomain").toString(),
+                "'"
+                    + s.value().name()
+                    + "' is bound to one availability domain; subnets for "
+                    + (s.value().role() == Role.PODS ? "pods" : "the API endpoint")
+                    + " are regional.",
+                "Remove it.",
+                s.value().role() == Role.PODS ? Sources.NPN : Sources.NETWORK));
+  }
+
+  static Stream<Finding> domainNumbers(Subject subject) {
+    return subject
+        .subnets()
+        .filter(
+            s -> s.value().availabilityDomain().filter(d -> d < 1 || d > MOST_DOMAINS).isPresent())
+        .map(s ->
+            Finding.error(
+                "availability-domain",
+                s.path().key("availabilityDomain").toString(),
+                "A region has availability domains 1 to 3, or 1 alone.",
+                "Write its number, or remove it for a regional subnet.",
+                Sources.NETWORK));
+  }
+
   static Stream<Finding> neededRoles(Subject subject) {
     return Stream.of(Role.ENDPOINT, Role.WORKERS)
         .filter(
@@ -85,31 +119,26 @@ final class NetworkChecks {
     return subject
         .subnets()
         .filter(s -> s.value().role() == Role.PODS && s.value().access() == Access.PUBLIC)
-        .map(s ->
-            Finding.error(
-                "pod-subnet-public",
-                s.path().key("access").toString(),
-                "The pod subnet '" + s.value().name() + "' is public.",
-                "Set it to private: pods reach the internet through the NAT gateway.",
-                Sources.NPN));
+        .map(NetworkChecks::publicPods);
   }
 
-  static Stream<Finding> openIngress(Subject subject) {
-    StackConfig config = subject.config();
-    return config.security().stream()
-        .flatMap(s ->
-            Stream.of(
-                Subject.at(s.clients(), SettingPath.of("security").key("clients")),
-                Subject.at(s.sshClients(), SettingPath.of("security").key("sshClients")),
-                Subject.at(s.nodePortClients(), SettingPath.of("security").key("nodePortClients"))))
-        .flatMap(s -> s)
-        .filter(b -> b.value().prefix() == 0)
-        .map(b ->
-            Finding.warning(
-                "open-ingress",
-                b.path().toString(),
-                "It lets in every address there is.",
-                "Name the blocks that need it.",
-                ""));
+  /** Two of Oracle's pages disagree: one wants pod subnets private, the other dual-stack public. */
+  private static Finding publicPods(At<SubnetConfig> s) {
+    return s.value().hasIpv6()
+        ? Finding.warning(
+            "pod-subnet-public-ipv6",
+            s.path().key("access").toString(),
+            "The pod subnet '"
+                + s.value().name()
+                + "' is public, as Oracle's page on dual stack asks; pods' IPv6 addresses can be"
+                + " reached from the internet where security rules let them.",
+            "Set it to private: connections out still work, none comes in.",
+            Sources.IPV6)
+        : Finding.error(
+            "pod-subnet-public",
+            s.path().key("access").toString(),
+            "The pod subnet '" + s.value().name() + "' is public.",
+            "Set it to private: pods reach the internet through the NAT gateway.",
+            Sources.NPN);
   }
 }

@@ -9,6 +9,10 @@ final class Sources {
   static final String SHAPES = "Oracle, Compute Shapes";
   static final String NETWORK = "Oracle, Network Resource Configuration for Cluster Creation";
   static final String VCN = "Oracle, VCNs and Subnets: allowed VCN size";
+  static final String NETWORK_LIMITS = "Oracle, Network Security Groups: limits";
+  static final String RULES = "Oracle, Core Services API: AddSecurityRuleDetails";
+  static final String IPV6 = "Oracle, OKE: IPv4 and IPv6 dual-stack clusters";
+  static final String OCID = "Oracle, Resource Identifiers: syntax of OCIDs";
   static final String ADDONS = "Oracle, Configuring Cluster Add-ons";
   static final String DUAL_STACK = "Oracle, Creating Clusters with IPv4 and IPv6 addresses";
   static final String SKEW = "Kubernetes, Version Skew Policy: kubelet";

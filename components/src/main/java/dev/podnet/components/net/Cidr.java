@@ -2,6 +2,7 @@ package dev.podnet.components.net;
 
 import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import inet.ipaddr.IPAddressString;
 import java.math.BigInteger;
 
@@ -55,6 +56,20 @@ public final class Cidr {
 
   public boolean overlaps(Cidr other) {
     return block.intersect(other.block) != null;
+  }
+
+  /** The {@code index}-th block of {@code prefix} bits inside this one, counted from zero. */
+  public Cidr part(int prefix, int index) {
+    BigInteger first =
+        block
+            .getLower()
+            .getValue()
+            .add(BigInteger.valueOf(index).shiftLeft(block.getBitCount() - prefix));
+    byte[] bytes = new byte[block.getByteCount()];
+    byte[] value = first.toByteArray();
+    int length = Math.min(value.length, bytes.length);
+    System.arraycopy(value, value.length - length, bytes, bytes.length - length, length);
+    return new Cidr(new IPAddressGenerator().from(bytes, prefix).toPrefixBlock());
   }
 
   /** How many addresses the block has, reserved ones included. */

@@ -4,29 +4,35 @@ import static java.util.stream.Collectors.toMap;
 
 import com.pulumi.core.Output;
 import com.pulumi.oci.Core.CoreFunctions;
-import com.pulumi.oci.Core.InternetGateway;
-import com.pulumi.oci.Core.InternetGatewayArgs;
-import com.pulumi.oci.Core.NatGateway;
-import com.pulumi.oci.Core.NatGatewayArgs;
+import com.pulumi.oci.Core.DrgAttachment;
+import com.pulumi.oci.Core.DrgAttachmentArgs;
 import com.pulumi.oci.Core.RouteTable;
 import com.pulumi.oci.Core.RouteTableArgs;
-import com.pulumi.oci.Core.ServiceGateway;
-import com.pulumi.oci.Core.ServiceGatewayArgs;
 import com.pulumi.oci.Core.Subnet;
 import com.pulumi.oci.Core.SubnetArgs;
 import com.pulumi.oci.Core.Vcn;
 import com.pulumi.oci.Core.VcnArgs;
+import com.pulumi.oci.Core.inputs.DrgAttachmentNetworkDetailsArgs;
 import com.pulumi.oci.Core.inputs.RouteTableRouteRuleArgs;
-import com.pulumi.oci.Core.inputs.ServiceGatewayServiceArgs;
 import com.pulumi.oci.Core.outputs.GetServicesResult;
 import com.pulumi.oci.Core.outputs.GetServicesService;
+import com.pulumi.oci.Identity.IdentityFunctions;
+import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
+import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
+import com.pulumi.resources.Resource;
+import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.net.Cidr;
 import dev.podnet.components.plan.NetworkPlan;
 import dev.podnet.components.plan.NetworkPlan.Gateway;
+import dev.podnet.components.plan.NetworkPlan.Ipv6;
+import dev.podnet.components.plan.NetworkPlan.Privacy;
 import dev.podnet.components.plan.NetworkPlan.Route;
+import dev.podnet.components.plan.NetworkPlan.Target;
+import dev.podnet.components.plan.Origin;
+import dev.podnet.components.plan.RulePlan;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,28 +40,52 @@ import java.util.Map;
 
 /** The VCN, its gateways, route tables and subnets. */
 public final class Network extends ComponentResource {
+  private static final int SUBNET_PREFIX_V6 = 64;
+
   private final String name;
   private final NetworkPlan plan;
   private final Map<String, String> tags;
   private final Output<GetServicesService> services;
-  private final Vcn vcn;
-  private final Map<String, Subnet> subnets;
+  private final Output<String> vcnId;
+  private final Output<List<String>> ipv6Blocks;
+  private final Map<String, Output<String>> subnets;
 
+  /**
+   * Declares the network.
+   *
+   * @param rules of the security lists; those of groups are for {@link SecurityRules}
+   */
   public Network(
-      String name, NetworkPlan plan, Map<String, String> tags, ComponentResourceOptions options) {
+      String name,
+      NetworkPlan plan,
+      List<RulePlan> rules,
+      Map<String, String> tags,
+      ComponentResourceOptions options) {
     super("podnet:index:Network", name, options);
     this.name = name;
     this.plan = plan;
     this.tags = tags;
     this.services = CoreFunctions.getServices().applyValue(Network::allServices);
-    this.vcn = vcn();
-    Map<Gateway, Output<String>> gateways = gateways();
+    if (plan.vcn() instanceof Origin.Adopted adopted) {
+      this.vcnId = Output.of(adopted.id());
+      this.ipv6Blocks = Output.of(List.of());
+    } else {
+      Vcn vcn = vcn();
+      this.vcnId = vcn.id();
+      this.ipv6Blocks = vcn.ipv6cidrBlocks();
+      SecurityLists.close(name, vcn, tags, Children.of(this));
+    }
+    Map<Role, Output<String>> lists = securityLists(rules);
+    List<Resource> attached = plan.drg().map(this::attachment).stream().toList();
+    Map<Gateway, Output<String>> gateways =
+        new Gateways(name, plan, vcnId, tags, Children.of(this))
+            .ids(services.applyValue(GetServicesService::id));
     Map<String, RouteTable> tables =
         plan.routeTables().stream()
             .collect(
                 toMap(
                     NetworkPlan.RouteTable::name,
-                    t -> routeTable(t, gateways),
+                    t -> routeTable(t, gateways, attached),
                     (a, b) -> a,
                     LinkedHashMap::new));
     this.subnets =
@@ -63,19 +93,20 @@ public final class Network extends ComponentResource {
             .collect(
                 toMap(
                     NetworkPlan.Subnet::name,
-                    s -> subnet(s, named(tables, s.routeTable())),
+                    s -> subnetId(s, tables, lists),
                     (a, b) -> a,
                     LinkedHashMap::new));
-    registerOutputs(Map.of("vcnId", vcn.id()));
+    FlowLogs.of(name, plan, subnets, tags, Children.of(this));
+    registerOutputs(Map.of("vcnId", vcnId));
   }
 
   public Output<String> vcnId() {
-    return vcn.id();
+    return vcnId;
   }
 
   /** OCID of a subnet by its name in the plan. */
   public Output<String> subnetId(String subnet) {
-    return named(subnets, subnet).id();
+    return named(subnets, subnet);
   }
 
   private static <V> V named(Map<String, V> all, String name) {
@@ -98,112 +129,126 @@ public final class Network extends ComponentResource {
             .compartmentId(plan.compartment())
             .displayName(name)
             .dnsLabel(plan.dnsLabel().orElseGet(() -> Names.dnsLabel(name)))
+            .isIpv6enabled(plan.ipv6())
             .cidrBlocks(plan.cidrs().stream().map(Cidr::toString).toList())
             .freeformTags(tags)
             .build(),
         Children.of(this));
   }
 
-  private Map<Gateway, Output<String>> gateways() {
-    Map<Gateway, Output<String>> ids = new EnumMap<>(Gateway.class);
-    for (Gateway gateway : plan.gateways()) {
-      ids.put(
-          gateway,
-          switch (gateway) {
-            case INTERNET -> internetGateway();
-            case NAT -> natGateway();
-            case SERVICE -> serviceGateway();
-          });
-    }
-    return ids;
-  }
-
-  private Output<String> internetGateway() {
-    String child = Names.child(name, "internet");
-    return new InternetGateway(
-            child,
-            InternetGatewayArgs.builder()
-                .compartmentId(plan.compartment())
-                .vcnId(vcn.id())
-                .enabled(true)
-                .displayName(child)
-                .freeformTags(tags)
-                .build(),
-            Children.of(this))
-        .id();
-  }
-
-  private Output<String> natGateway() {
-    String child = Names.child(name, "nat");
-    return new NatGateway(
-            child,
-            NatGatewayArgs.builder()
-                .compartmentId(plan.compartment())
-                .vcnId(vcn.id())
-                .displayName(child)
-                .freeformTags(tags)
-                .build(),
-            Children.of(this))
-        .id();
-  }
-
-  private Output<String> serviceGateway() {
-    String child = Names.child(name, "services");
-    return new ServiceGateway(
-            child,
-            ServiceGatewayArgs.builder()
-                .compartmentId(plan.compartment())
-                .vcnId(vcn.id())
-                .displayName(child)
-                .services(
-                    ServiceGatewayServiceArgs.builder()
-                        .serviceId(services.applyValue(GetServicesService::id))
-                        .build())
-                .freeformTags(tags)
-                .build(),
-            Children.of(this))
-        .id();
+  /** No route may lead to a DRG before the VCN is attached to it. */
+  private Resource attachment(String drg) {
+    String child = Names.child(name, "drg");
+    return new DrgAttachment(
+        child,
+        DrgAttachmentArgs.builder()
+            .drgId(drg)
+            .networkDetails(DrgAttachmentNetworkDetailsArgs.builder().type("VCN").id(vcnId).build())
+            .displayName(child)
+            .freeformTags(tags)
+            .build(),
+        Children.of(this));
   }
 
   private RouteTable routeTable(
-      NetworkPlan.RouteTable table, Map<Gateway, Output<String>> gateways) {
+      NetworkPlan.RouteTable table,
+      Map<Gateway, Output<String>> gateways,
+      List<Resource> attached) {
     String child = Names.child(name, table.name() + " routes");
     return new RouteTable(
         child,
         RouteTableArgs.builder()
             .compartmentId(plan.compartment())
-            .vcnId(vcn.id())
+            .vcnId(vcnId)
             .displayName(child)
             .routeRules(table.routes().stream().map(r -> route(r, gateways)).toList())
             .freeformTags(tags)
             .build(),
-        Children.of(this));
+        Children.of(this, attached));
   }
 
   private RouteTableRouteRuleArgs route(Route route, Map<Gateway, Output<String>> gateways) {
     return RouteTableRouteRuleArgs.builder()
         .destination(route.destination().map(Output::of).orElseGet(this::servicesCidr))
         .destinationType(route.destination().isPresent() ? "CIDR_BLOCK" : "SERVICE_CIDR_BLOCK")
-        .networkEntityId(gateways.get(route.gateway()))
+        .networkEntityId(
+            route.target() instanceof Target.Own own
+                ? gateways.get(own.gateway())
+                : Output.of(((Target.Other) route.target()).id()))
         .description(route.why())
         .build();
   }
 
-  private Subnet subnet(NetworkPlan.Subnet subnet, RouteTable table) {
+  private Map<Role, Output<String>> securityLists(List<RulePlan> rules) {
+    ListRule entry = new ListRule(servicesCidr());
+    Map<Role, Output<String>> lists = new EnumMap<>(Role.class);
+    for (Role role : plan.securityLists()) {
+      lists.put(
+          role,
+          SecurityLists.of(name, role, plan, rules, vcnId, entry, tags, Children.of(this)).id());
+    }
+    return lists;
+  }
+
+  private Output<String> subnetId(
+      NetworkPlan.Subnet subnet, Map<String, RouteTable> tables, Map<Role, Output<String>> lists) {
+    return subnet.origin() instanceof Origin.Adopted adopted
+        ? Output.of(adopted.id())
+        : subnet(subnet, named(tables, subnet.routeTable()), lists).id();
+  }
+
+  private Subnet subnet(
+      NetworkPlan.Subnet subnet, RouteTable table, Map<Role, Output<String>> lists) {
     String child = Names.child(name, subnet.name());
     SubnetArgs.Builder args =
         SubnetArgs.builder()
             .compartmentId(plan.compartment())
-            .vcnId(vcn.id())
+            .vcnId(vcnId)
             .displayName(child)
             .dnsLabel(Names.dnsLabel(subnet.name()))
-            .prohibitPublicIpOnVnic(subnet.isPrivate())
             .routeTableId(table.id())
             .freeformTags(tags);
+    args =
+        subnet.privacy() == Privacy.NO_INTERNET_INGRESS
+            ? args.prohibitInternetIngress(true)
+            : args.prohibitPublicIpOnVnic(subnet.privacy() == Privacy.NO_PUBLIC_ADDRESSES);
+    if (subnet.ipv6().isPresent()) {
+      args = args.ipv6cidrBlocks(ipv6(subnet.ipv6().get()).applyValue(List::of));
+    }
+    if (subnet.availabilityDomain().isPresent()) {
+      args = args.availabilityDomain(domain(subnet.availabilityDomain().get()));
+    }
+    if (!subnet.securityLists().isEmpty()) {
+      args =
+          args.securityListIds(
+              Output.all(subnet.securityLists().stream().map(lists::get).toList()));
+    }
     List<String> blocks = subnet.cidrs().stream().map(Cidr::toString).toList();
     // A second block can only be given in the list form, which the single form excludes.
     args = blocks.size() == 1 ? args.cidrBlock(blocks.get(0)) : args.ipv4cidrBlocks(blocks);
     return new Subnet(child, args.build(), Children.of(this));
+  }
+
+  /** Domains have names that differ from tenancy to tenancy; their order does not. */
+  private Output<String> domain(int number) {
+    return IdentityFunctions.getAvailabilityDomains(
+            GetAvailabilityDomainsArgs.builder().compartmentId(plan.compartment()).build())
+        .applyValue(r ->
+            r.availabilityDomains().stream()
+                .map(GetAvailabilityDomainsAvailabilityDomain::name)
+                .sorted()
+                .skip(number - 1L)
+                .findFirst()
+                .orElseThrow(() ->
+                    new IllegalStateException(
+                        "The region has no availability domain " + number + ".")));
+  }
+
+  private Output<String> ipv6(Ipv6 ipv6) {
+    return ipv6 instanceof Ipv6.Part part
+        ? ipv6Blocks.applyValue(
+            blocks -> Cidr.of(blocks.get(0)).part(SUBNET_PREFIX_V6, part.index()).toString())
+        : Output.of(((Ipv6.Block) ipv6).cidr().toString());
   }
 
   private static GetServicesService allServices(GetServicesResult result) {

@@ -19,7 +19,7 @@ public final class PodNetworkCluster extends ComponentResource {
   public PodNetworkCluster(String name, Plan plan, Notes notes, ComponentResourceOptions options) {
     super("podnet:index:PodNetworkCluster", name, options);
     ComponentResourceOptions child = Children.component(this);
-    this.network = new Network(name, plan.network(), plan.tags(), child);
+    this.network = new Network(name, plan.network(), plan.rules(), plan.tags(), child);
     SecurityRules rules =
         new SecurityRules(name, plan.network(), plan.rules(), network, plan.tags(), child);
     this.cluster =

@@ -16,6 +16,7 @@ import dev.podnet.components.config.Kinds;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.plan.NetworkPlan;
+import dev.podnet.components.plan.Origin;
 import dev.podnet.components.plan.RulePlan;
 import dev.podnet.components.plan.RulePlan.Direction;
 import dev.podnet.components.plan.RulePlan.Peer;
@@ -24,11 +25,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A network security group for each role, and the rules in them. */
+/**
+ * A network security group for each role, and the rules in them. Groups are there even where
+ * security lists carry the rules: changing the rendering then leaves clusters and pools alone.
+ */
 public final class SecurityRules extends ComponentResource {
   private final String name;
   private final Output<String> servicesCidr;
-  private final Map<Role, NetworkSecurityGroup> groups = new EnumMap<>(Role.class);
+  private final Map<Role, Output<String>> groups = new EnumMap<>(Role.class);
 
   public SecurityRules(
       String name,
@@ -40,18 +44,26 @@ public final class SecurityRules extends ComponentResource {
     super("podnet:index:SecurityRules", name, options);
     this.name = name;
     this.servicesCidr = network.servicesCidr();
-    plan.groups().forEach(role -> groups.put(role, group(role, plan, network, tags)));
-    rules.forEach(this::rule);
+    plan.groups()
+        .forEach((role, origin) ->
+            groups.put(
+                role,
+                origin instanceof Origin.Adopted adopted
+                    ? Output.of(adopted.id())
+                    : group(role, plan, network, tags).id()));
+    if (plan.securityLists().isEmpty()) {
+      rules.forEach(this::rule);
+    }
     registerOutputs(Map.of());
   }
 
   /** OCID of a role's network security group. */
   public Output<String> groupId(Role role) {
-    NetworkSecurityGroup group = groups.get(role);
+    Output<String> group = groups.get(role);
     if (group == null) {
       throw new IllegalArgumentException("The plan has no group for " + role);
     }
-    return group.id();
+    return group;
   }
 
   private NetworkSecurityGroup group(

@@ -5,8 +5,13 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.podnet.components.Example;
 import dev.podnet.components.config.AccessConfig.Tier;
+import dev.podnet.components.config.ExtraRuleConfig.Direction;
+import dev.podnet.components.config.ExtraRuleConfig.PeerConfig;
+import dev.podnet.components.config.ExtraRuleConfig.Protocol;
 import dev.podnet.components.config.PoolConfig.Cni;
 import dev.podnet.components.config.RuntimeConfig.Guard;
+import dev.podnet.components.config.SecurityConfig.Render;
+import dev.podnet.components.config.SecurityConfig.RuleSet;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
@@ -48,11 +53,7 @@ class ConfigReaderTest {
             """
             name: demo
             compartment: ocid
-            network:
-              compartment: other
-              dnsLabel: demo
-              cidrs: [10.0.0.0/16]
-              subnets: [{name: lb, role: loadBalancers, cidrs: [10.0.1.0/24], access: public}]
+            network: {cidrs: [10.0.0.0/16]}
             cluster: {kubernetesVersion: "v1.34.1", type: basic}
             security:
               clients: [10.1.0.0/16]
@@ -61,18 +62,17 @@ class ConfigReaderTest {
               listenerClients: [10.4.0.0/16]
               workerInternet: false
               podInternet: false
+              rules: narrow
+              render: lists
+              extra:
+                - {name: metrics, on: workers, direction: ingress, peer: {cidr: 10.5.0.0/16},
+                   protocol: tcp, ports: "9100", why: Scraped}
             access: {tier: broad, tenancy: root}
             runtime: {image: i, guard: documented}
             allow: [{finding: f, reason: r}]
             tags: {team: net}
             """);
 
-    assertThat(config.networkCompartment()).isEqualTo("other");
-    assertThat(config.network().dnsLabel()).contains("demo");
-    assertThat(config.network().subnets())
-        .containsExactly(
-            new SubnetConfig(
-                "lb", Role.LOAD_BALANCERS, List.of(Cidr.of("10.0.1.0/24")), Access.PUBLIC));
     assertThat(config.cluster().type()).isEqualTo(ClusterConfig.ClusterType.BASIC);
     assertThat(config.security())
         .contains(
@@ -82,11 +82,74 @@ class ConfigReaderTest {
                 List.of(Cidr.of("10.3.0.0/16")),
                 List.of(Cidr.of("10.4.0.0/16")),
                 false,
-                false));
+                false,
+                RuleSet.NARROW,
+                Render.LISTS,
+                List.of(
+                    new ExtraRuleConfig(
+                        "metrics",
+                        Role.WORKERS,
+                        Direction.INGRESS,
+                        new PeerConfig(
+                            Optional.empty(),
+                            Optional.of(Cidr.of("10.5.0.0/16")),
+                            Optional.empty()),
+                        Protocol.TCP,
+                        Optional.of("9100"),
+                        Optional.empty(),
+                        "Scraped"))));
     assertThat(config.access()).contains(new AccessConfig(Tier.BROAD, Optional.of("root")));
     assertThat(config.runtime()).contains(new RuntimeConfig("i", Guard.DOCUMENTED));
     assertThat(config.allow()).containsExactly(new Waiver("f", "r"));
     assertThat(config.tags()).isEqualTo(Map.of("team", "net"));
+  }
+
+  @Test
+  void everySettingOfTheNetworkIsRead() {
+    StackConfig config =
+        read(
+            """
+            name: demo
+            compartment: ocid
+            network:
+              compartment: other
+              id: ocid1.vcn.x
+              gateways: {internet: i, nat: n, service: s}
+              groups: {pods: p}
+              drg: d
+              routes: [{destination: 192.168.0.0/16, via: d, roles: [workers, pods], why: home}]
+              dnsLabel: demo
+              cidrs: [10.0.0.0/16]
+              ipv6: true
+              subnets: [{name: lb, id: ocid1.subnet.x, role: loadBalancers, cidrs: [10.0.1.0/24], access: public, ipv6Index: 3,
+                         availabilityDomain: 2, flowLogs: true}]
+            cluster: {kubernetesVersion: "v1.34.1"}
+            """);
+
+    assertThat(config.networkCompartment()).isEqualTo("other");
+    assertThat(config.network().dnsLabel()).contains("demo");
+    assertThat(config.network().subnets())
+        .containsExactly(
+            new SubnetConfig(
+                "lb",
+                Optional.of("ocid1.subnet.x"),
+                Role.LOAD_BALANCERS,
+                List.of(Cidr.of("10.0.1.0/24")),
+                Access.PUBLIC,
+                Optional.of(3),
+                Optional.empty(),
+                Optional.of(2),
+                true));
+    assertThat(config.network().ipv6()).isTrue();
+    assertThat(config.network().drg()).contains("d");
+    assertThat(config.network().routes())
+        .containsExactly(
+            new RouteConfig(
+                Cidr.of("192.168.0.0/16"), "d", List.of(Role.WORKERS, Role.PODS), "home"));
+    assertThat(config.network().id()).contains("ocid1.vcn.x");
+    assertThat(config.network().gateways())
+        .contains(new GatewaysConfig(Optional.of("i"), Optional.of("n"), Optional.of("s")));
+    assertThat(config.network().groups().orElseThrow().of(Role.PODS)).contains("p");
   }
 
   @ParameterizedTest(name = "{1} at {0}")
