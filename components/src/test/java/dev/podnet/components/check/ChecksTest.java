@@ -7,7 +7,7 @@ import dev.podnet.components.Example;
 import dev.podnet.components.config.Finding;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.CsvFileSource;
 
 class ChecksTest {
 
@@ -17,63 +17,7 @@ class ChecksTest {
   }
 
   @ParameterizedTest(name = "{1} at {2}")
-  @CsvSource(
-      delimiter = '|',
-      textBlock =
-          """
-          network.cidrs[0]                | vcn-block-size             | network.cidrs[0]                | 10.0.0.0/15
-          network.cidrs[0]                | outside-vcn                | network.subnets[4].cidrs[0]     | 10.0.0.0/19
-          network.subnets[5].cidrs[0]     | overlap                    | network.subnets[5].cidrs[0]     | 10.0.40.0/21
-          network.subnets[0].role         | missing-role               | network.subnets                 | bastion
-          network.subnets[4].access       | pod-subnet-public          | network.subnets[4].access       | public
-          network.subnets[4].name         | duplicate-name             | network.subnets[4].name         | pods
-          network.subnets[4].name         | unknown-subnet             | pools[1].profiles[0].subnet     | front
-          network.subnets[4].cidrs[0]     | subnet-too-small           | network.subnets[4].cidrs        | 10.0.32.0/26
-          pools[1].name                   | duplicate-name             | pools[1].name                   | system
-          pools[1].subnet                 | unknown-subnet             | pools[1].subnet                 | nodes
-          pools[1].podSubnet              | pod-subnet-beside-profiles | pools[1].podSubnet              | pods
-          pools[1].shape                  | unknown-shape              | pools[1].shape                  | VM.Unheard.Of
-          pools[1].shape                  | too-many-profiles          | pools[1].profiles               | VM.Standard2.1
-          pools[1].ocpus                  | flexible-without-ocpus     | pools[1].ocpus                  | (none)
-          pools[1].ocpus                  | too-many-profiles          | pools[1].profiles               | 2
-          pools[1].maxPods                | max-pods                   | pools[1].maxPods                | 49
-          pools[1].maxPods                | max-pods                   | pools[1].maxPods                | 0
-          pools[1].shape                  | shape-without-pods         | pools[1].shape                  | VM.Standard.E2.1.Micro
-          pools[1].ocpus                  | shape-size                 | pools[1].ocpus                  | 127
-          pools[1].shape                  | shape-size                 | pools[1].ocpus                  | VM.DenseIO.E4.Flex
-          pools[1].imageName              | image-too-old              | pools[1].imageName              | Oracle-Linux-8.5-2022.05.31-0-OKE-1.22.5-1
-          pools[1].node.bootVolumeGb      | boot-volume-size           | pools[1].node.bootVolumeGb      | 49
-          pools[1].node.metadata.user_data | own-metadata              | pools[1].node.metadata.user_data | x
-          pools[1].eviction.graceMinutes  | eviction-grace             | pools[1].eviction.graceMinutes  | 61
-          pools[1].maxSize                | max-size                   | pools[1].maxSize                | 3
-          pools[1].cycling.maximumSurge   | cycling-stuck              | pools[1].cycling                | 0%
-          pools[1].profiles[0].assignPublicIp | profile-public-ip      | pools[1].profiles[0].assignPublicIp | true
-          pools[1].profiles[0].securityAttributes.a | security-attributes-differ | pools[1].profiles | x
-          pools[1].profiles[0].ipCount    | ip-count-range             | pools[1].profiles[0].ipCount    | 0
-          pools[1].profiles[0].ipCount    | ip-count-range             | pools[1].profiles[0].ipCount    | 512
-          pools[1].profiles[0].ipCount    | ip-count-power-of-two      | pools[1].profiles[0].ipCount    | 33
-          pools[1].profiles[0].ipCount    | ip-count-sum               | pools[1].profiles               | 256
-          pools[1].profiles[0].ipCount    | single-block               | pools[1].profiles[0].subnet     | 64
-          pools[1].profiles[0].applicationResource | application-resource-name  | pools[1].profiles[0].applicationResource | -front
-          pools[1].profiles[0].applicationResource | application-resource-twice | pools[1].profiles[1].applicationResource | backend
-          pools[1].profiles[0].applicationResource | application-resource-mixed | pools[1].profiles      | (none)
-          pools[0]                        | every-pool-tainted         | pools                           | (none)
-          cluster.type                    | packaged-on-basic          | pools[1].cni                    | basic
-          runtime                         | packaged-without-image     | pools[1].cni                    | (none)
-          access.tier                     | broad-without-tenancy      | access.tenancy                  | broad
-          cluster.kubernetesVersion       | kubernetes-too-old         | cluster.kubernetesVersion       | v1.21.5
-          cluster.kubernetesVersion       | kubernetes-version         | cluster.kubernetesVersion       | latest
-          pools[1].kubernetesVersion      | kubernetes-version         | pools[1].kubernetesVersion      | v1.34
-          pools[1].kubernetesVersion      | version-skew               | pools[1].kubernetesVersion      | v1.35.0
-          pools[1].kubernetesVersion      | version-skew               | pools[1].kubernetesVersion      | v1.30.9
-          cluster.cniVersion              | cni-version                | cluster.cniVersion              | latest
-          cluster.cniVersion              | profiles-need-plugin       | pools[0].profiles               | 2.9.9
-          cluster.cniVersion              | ip-count-needs-plugin      | pools[0].profiles[0].ipCount    | 3.1.0
-          cluster.cniAutoUpdate           | cni-auto-update            | cluster.cniAutoUpdate           | true
-          cluster.cniConfiguration.mtu    | cni-setting                | cluster.cniConfiguration.mtu    | 9000
-          cluster.cniConfiguration.affinity | cni-setting              | cluster.cniConfiguration.affinity | {}
-          security.clients[0]             | open-ingress               | security.clients[0]             | 0.0.0.0/0
-          """)
+  @CsvFileSource(resources = "/dev/podnet/components/check/one-wrong-setting.csv", delimiter = '|')
   void oneWrongSettingGivesItsFinding(String setting, String id, String path, String value) {
     Example example = new Example().with(setting, value.equals("(none)") ? null : value);
 

@@ -24,8 +24,7 @@ class PoolConfigTest {
              placement: [{availabilityDomain: 2, faultDomains: [F], capacityReservation: r,
                           preemptible: true, subnet: w2}],
              cycling: {maximumSurge: "2", maximumUnavailable: "10%", cycleModes: [bootVolumeReplace]},
-             eviction: {graceMinutes: 5, force: true},
-             tags: {t: u},
+             eviction: {graceMinutes: 5, force: true}, tags: {t: u},
              profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n],
                          nicIndex: 1, skipSourceDestCheck: false, assignIpv6: true,
                          assignPublicIp: true, securityAttributes: {z.k: v}, tags: {a: b}}]}
