@@ -67,10 +67,12 @@ public final class Ipv6Rules implements Rules {
                             .formatted(WIDEST_BLOCK))),
         () ->
             Refusal.when(
-                Ipv6Addresses.of(draft, subnet(draft, input)).isEmpty(),
+                Ipv6Addresses.of(draft, PrivateIpRules.subnet(draft, input)).isEmpty(),
                 () ->
                     Refusal.invalid(
-                        "The subnet " + subnet(draft, input).id() + " has no IPv6 block.")),
+                        "The subnet "
+                            + PrivateIpRules.subnet(draft, input).id()
+                            + " has no IPv6 block.")),
         () -> input.has("vnicId") ? full(draft, input.need("vnicId"), "") : Optional.empty(),
         () ->
             Refusal.when(
@@ -79,14 +81,14 @@ public final class Ipv6Rules implements Rules {
                     Refusal.limit(
                         "The subnet %s has no free address %s/%d."
                             .formatted(
-                                subnet(draft, input).id(),
+                                PrivateIpRules.subnet(draft, input).id(),
                                 input.text("ipAddress"),
                                 prefix(input)))));
   }
 
   @Override
   public Resource create(Draft draft, Resource fresh, Doc input) {
-    var subnet = subnet(draft, input);
+    var subnet = PrivateIpRules.subnet(draft, input);
     var body =
         fresh
             .body()
@@ -130,7 +132,7 @@ public final class Ipv6Rules implements Rules {
   }
 
   private static Optional<String> take(Draft draft, Doc input) {
-    var addresses = Ipv6Addresses.of(draft, subnet(draft, input)).orElseThrow();
+    var addresses = Ipv6Addresses.of(draft, PrivateIpRules.subnet(draft, input)).orElseThrow();
     String wanted = input.text("ipAddress");
     return wanted == null
         ? Optional.of(addresses.takeBlock(prefix(input)))
@@ -139,13 +141,5 @@ public final class Ipv6Rules implements Rules {
 
   private static int prefix(Doc input) {
     return (int) input.numberOr("cidrPrefixLength", 128);
-  }
-
-  private static Resource subnet(Draft draft, Doc input) {
-    String id =
-        input.has("vnicId")
-            ? draft.get(input.need("vnicId")).orElseThrow().need("subnetId")
-            : input.need("subnetId");
-    return draft.get(id).orElseThrow();
   }
 }

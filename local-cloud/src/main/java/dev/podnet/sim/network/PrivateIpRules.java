@@ -76,7 +76,8 @@ public final class PrivateIpRules implements Rules {
     return (int) input.numberOr("cidrPrefixLength", 32);
   }
 
-  private static Resource subnet(Draft draft, Doc input) {
+  /** The subnet of an address, IPv4 or IPv6, that is asked for on a VNIC or in a subnet. */
+  static Resource subnet(Draft draft, Doc input) {
     String id =
         input.has("vnicId")
             ? draft.get(input.need("vnicId")).orElseThrow().need("subnetId")
