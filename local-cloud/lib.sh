@@ -30,6 +30,7 @@ stale() {
 build() {
   [[ -z ${PODNET_SKIP_BUILD:-} ]] && stale || return 0
   require_command mvn "Maven 3.8.7 or later" "See https://maven.apache.org/install.html."
+  require_jdk25 >/dev/null || exit 1
   mkdir -p "$here/target"
   exec 8>"$here/target/build.lock"
   flock 8

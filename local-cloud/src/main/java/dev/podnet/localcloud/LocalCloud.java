@@ -42,7 +42,7 @@ final class LocalCloud implements AutoCloseable {
                   SimulatorOptions.local(settings.port(), directory, kubernetes)
                       .withDelayScale(settings.delayScale())));
       URI api = URI.create("http://127.0.0.1:" + simulator.port());
-      var host = new JavaHost("1.36.1", environment.getOrDefault("PATH", ""));
+      var host = new JavaHost("1.36.1", environment.getOrDefault("PATH", ""), directory);
       PluginServer oci = cloud.part(PluginServer.start("oci", new OciProvider(Schema.load(), api)));
       PluginServer objects =
           cloud.part(

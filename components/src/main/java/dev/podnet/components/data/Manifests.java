@@ -32,9 +32,22 @@ public final class Manifests {
     return document.get(key) instanceof Map<?, ?> map ? map : Map.of();
   }
 
-  /** The packaged CNI runtime: DaemonSet, service account and rights. */
-  public static List<Map<String, Object>> runtime(String image) {
-    return Tables.documents(RUNTIME).stream().map(o -> object(o, image)).toList();
+  /** What the packaged CNI runtime needs before its pods: resource kinds, account and rights. */
+  public static List<Map<String, Object>> runtimeRights(String image) {
+    return runtime(image).filter(object -> !workload(object)).toList();
+  }
+
+  /** The packaged CNI runtime's pods: its DaemonSet. */
+  public static List<Map<String, Object>> runtimeWorkloads(String image) {
+    return runtime(image).filter(Manifests::workload).toList();
+  }
+
+  private static Stream<Map<String, Object>> runtime(String image) {
+    return Tables.documents(RUNTIME).stream().map(o -> object(o, image));
+  }
+
+  private static boolean workload(Map<String, Object> object) {
+    return object.getOrDefault("kind", "").equals("DaemonSet");
   }
 
   private static Map<String, Object> object(Map<?, ?> tree, String image) {

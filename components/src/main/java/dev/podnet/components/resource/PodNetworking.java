@@ -34,9 +34,10 @@ public final class PodNetworking extends ComponentResource {
                 .parent(this)
                 .version(KubernetesProvider.VERSION)
                 .build());
-    // The guard is there before the first pod that it guards.
-    List<Resource> guard = objects(guard(plan), List.of());
-    objects(Manifests.runtime(plan.image()), guard);
+    // Guard and rights are there before the first pod; among themselves they have no order.
+    List<Resource> before = new ArrayList<>(objects(guard(plan), List.of()));
+    before.addAll(objects(Manifests.runtimeRights(plan.image()), List.of()));
+    objects(Manifests.runtimeWorkloads(plan.image()), before);
     registerOutputs(Map.of());
   }
 
@@ -47,21 +48,18 @@ public final class PodNetworking extends ComponentResource {
   }
 
   private List<Resource> objects(List<Map<String, Object>> manifests, List<Resource> after) {
-    List<Resource> objects = new ArrayList<>();
-    for (Map<String, Object> manifest : manifests) {
-      List<Resource> before = new ArrayList<>(after);
-      before.addAll(objects);
-      objects.add(
-          new KubernetesObject(
-              Names.child(name, Manifests.describe(manifest)),
-              manifest,
-              CustomResourceOptions.builder()
-                  .parent(this)
-                  .provider(kubernetes)
-                  .version(KubernetesProvider.VERSION)
-                  .dependsOn(before)
-                  .build()));
-    }
-    return objects;
+    return manifests.stream().map(manifest -> object(manifest, after)).toList();
+  }
+
+  private Resource object(Map<String, Object> manifest, List<Resource> after) {
+    return new KubernetesObject(
+        Names.child(name, Manifests.describe(manifest)),
+        manifest,
+        CustomResourceOptions.builder()
+            .parent(this)
+            .provider(kubernetes)
+            .version(KubernetesProvider.VERSION)
+            .dependsOn(after)
+            .build());
   }
 }

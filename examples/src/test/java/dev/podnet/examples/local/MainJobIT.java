@@ -23,7 +23,7 @@ class MainJobIT {
       cloud.pulumi("refresh", "--stack", "local", "--yes", "--expect-no-changes").succeeded();
       assertOfficialClientSeesIt(cloud);
 
-      Path changed = StackFile.changed(folder, "ipCount: 16", "ipCount: 32");
+      Path changed = StackFile.changed(folder, "ipCount: 16", "ipCount: 32", "size: 2", "size: 3");
       assertThat(preview(cloud, changed).output())
           .contains("Existing nodes keep their VNICs until they are cycled")
           .contains("~ 1 to update")
@@ -32,6 +32,7 @@ class MainJobIT {
           .pulumi("up", "--stack", "local", "--yes", "--config-file", changed.toString())
           .succeeded();
       assertThat(cloud.outputs().at("/capacity/apps/podsPerNode").asInt()).isEqualTo(64);
+      assertThat(cloud.outputs().at("/capacity/apps/nodes").asInt()).isEqualTo(3);
 
       cloud.pulumi("destroy", "--stack", "local", "--yes").succeeded();
       assertThat(cloud.resources()).isEmpty();

@@ -5,21 +5,22 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The {@code java} that runs programs: the one on PATH, as under Pulumi's own host, when it is new
- * enough for the stacks jar; else the one that runs the local cloud.
+ * The {@code java} that runs programs: the one on PATH, as under Pulumi's own host, when it can
+ * keep an archive of loaded classes; else the one that runs the local cloud.
  *
  * @param executable absolute path
  * @param version feature release, such as 25
  */
 record JavaCommand(Path executable, int version) {
-  /** What sdks, components and stacks are compiled for. */
-  private static final int OLDEST = 17;
+  /** The first with {@code -XX:+AutoCreateSharedArchive} (JEP 310's follow-up, JDK-8261455). */
+  private static final int OLDEST = 19;
 
   private static final Pattern RELEASE = Pattern.compile("version \"(\\d+)");
 
@@ -34,6 +35,26 @@ record JavaCommand(Path executable, int version) {
         .filter(java -> java.version() >= OLDEST)
         .findFirst()
         .orElseGet(JavaCommand::own);
+  }
+
+  /**
+   * The command that runs a jar. A program lives for seconds, and most of them go into loading and
+   * verifying classes: the second run finds them in an archive, and none waits for the optimizing
+   * compiler or a collector of many threads.
+   *
+   * @param archives a folder for archives; one for each jar
+   */
+  List<String> run(Path jar, Path archives) {
+    String name = Integer.toHexString(jar.toAbsolutePath().hashCode());
+    return List.of(
+        executable.toString(),
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-XX:+AutoCreateSharedArchive",
+        "-XX:SharedArchiveFile=" + archives.resolve(name + ".jsa"),
+        "-Xlog:disable",
+        "-jar",
+        jar.toString());
   }
 
   private static JavaCommand own() {

@@ -6,6 +6,7 @@ import dev.podnet.pulumi.Failure;
 import dev.podnet.pulumi.Session;
 import dev.podnet.pulumi.Sessions;
 import io.grpc.stub.StreamObserver;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import pulumirpc.Language.AboutRequest;
@@ -32,6 +33,7 @@ public final class JavaHost extends LanguageRuntimeImplBase {
 
   private final String version;
   private final String path;
+  private final Path archives;
   private final Set<ProgramProcess> running = ConcurrentHashMap.newKeySet();
 
   /**
@@ -39,10 +41,12 @@ public final class JavaHost extends LanguageRuntimeImplBase {
    *
    * @param version what to report as the plugin's version
    * @param path folders to look for {@code java} in, as in the variable PATH
+   * @param archives a folder that exists, for the classes that programs have loaded
    */
-  public JavaHost(String version, String path) {
+  public JavaHost(String version, String path, Path archives) {
     this.version = version;
     this.path = path;
+    this.archives = archives;
   }
 
   @Override
@@ -73,7 +77,7 @@ public final class JavaHost extends LanguageRuntimeImplBase {
     } catch (Failure notBuilt) {
       return RunResponse.newBuilder().setError(notBuilt.getMessage()).build();
     }
-    ProgramProcess process = ProgramProcess.start(JavaCommand.find(path), program);
+    ProgramProcess process = ProgramProcess.start(JavaCommand.find(path), program, archives);
     running.add(process);
     int code;
     try {

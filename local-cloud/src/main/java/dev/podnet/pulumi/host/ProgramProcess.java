@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -22,9 +23,9 @@ final class ProgramProcess {
     this.process = process;
   }
 
-  static ProgramProcess start(JavaCommand java, Program program) {
+  static ProgramProcess start(JavaCommand java, Program program, Path archives) {
     var builder =
-        new ProcessBuilder(java.executable().toString(), "-jar", program.jar().toString())
+        new ProcessBuilder(java.run(program.jar(), archives))
             .directory(program.directory().toFile());
     builder.environment().putAll(program.environment());
     try {

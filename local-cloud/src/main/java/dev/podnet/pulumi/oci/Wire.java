@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Wire {
   private static final Set<String> PORTS = Set.of("tcpOptions", "udpOptions");
 
+  /** Fields that say which form an object has: they never change, and each body needs them. */
+  private static final Set<String> FORMS = Set.of("cniType", "instanceType", "sourceType", "type");
+
   private final Schema schema;
   private final RestTable table;
 
@@ -46,7 +49,7 @@ final class Wire {
             sent(rest, property)
                 && !property.replaces()
                 && !property.name().equals("compartmentId"),
-        property -> !property.replaces());
+        property -> !property.replaces() || FORMS.contains(property.name()));
   }
 
   /** The outputs of a REST object; what REST does not tell keeps the value in {@code known}. */

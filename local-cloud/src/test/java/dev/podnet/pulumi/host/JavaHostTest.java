@@ -51,7 +51,7 @@ class JavaHostTest {
   @BeforeEach
   void start() throws IOException {
     engine = PluginServer.start("engine", new Logs());
-    server = PluginServer.start("java", new JavaHost("1", ""));
+    server = PluginServer.start("java", new JavaHost("1", "", folder));
     channel =
         Grpc.newChannelBuilder("127.0.0.1:" + server.port(), InsecureChannelCredentials.create())
             .build();
