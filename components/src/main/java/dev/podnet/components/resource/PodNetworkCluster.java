@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.podnet.components.config.StackConfig.Part;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.plan.Plan;
 import dev.podnet.components.plan.PoolPlan;
@@ -31,6 +32,7 @@ public final class PodNetworkCluster extends ComponentResource {
       new NodePool(Names.child(name, pool.name()), pool, around, after, child);
     }
     plan.runtime()
+        .filter(runtime -> plan.part() == Part.ALL)
         .ifPresent(runtime ->
             new PodNetworking(
                 Names.child(name, "pod networking"), runtime, cluster.kubeconfig(), child));
