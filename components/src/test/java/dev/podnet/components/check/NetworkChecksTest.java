@@ -85,6 +85,7 @@ class NetworkChecksTest {
   @Test
   void anExistingNetworkIsAllRight() {
     assertThat(existing().ids()).isEmpty();
+    assertThat(existing().with("network.subnets[4].cidrs", null).ids()).isEmpty();
   }
 
   @ParameterizedTest(name = "{1} for {2} as {0}")
