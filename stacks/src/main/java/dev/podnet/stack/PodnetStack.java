@@ -16,6 +16,7 @@ import dev.podnet.components.plan.Catalog;
 import dev.podnet.components.plan.Plan;
 import dev.podnet.components.plan.Planner;
 import dev.podnet.components.resource.KubernetesPart;
+import dev.podnet.components.resource.Notes;
 import dev.podnet.components.resource.PodNetworkCluster;
 import dev.podnet.stack.source.EngineConfig;
 import java.util.List;
@@ -40,14 +41,13 @@ final class PodnetStack {
     List<Finding> checked = Checks.check(new Subject(config, plan, catalog));
     tell(Review.of(concat(read.findings(), checked), config.allow()));
 
+    Notes notes = Notes.in(context.log());
     StackOutputs outputs = new StackOutputs(context, environment);
     if (plan.part() == Part.KUBERNETES) {
-      outputs.export(new KubernetesPart(plan.name(), plan, ComponentResourceOptions.Empty));
+      outputs.export(new KubernetesPart(plan.name(), plan, notes, ComponentResourceOptions.Empty));
     } else {
       outputs.export(
-          plan,
-          new PodNetworkCluster(
-              plan.name(), plan, context.log()::warn, ComponentResourceOptions.Empty));
+          plan, new PodNetworkCluster(plan.name(), plan, notes, ComponentResourceOptions.Empty));
     }
   }
 

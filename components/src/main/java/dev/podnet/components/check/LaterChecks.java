@@ -123,7 +123,11 @@ public final class LaterChecks {
                 "The cluster runs " + live.version() + " and cannot become " + wanted + " now.",
                 live.upgrades().isEmpty()
                     ? "Write " + live.version() + ": OKE offers no upgrade."
-                    : "Go by one of " + String.join(", ", live.upgrades()) + " first.",
+                    : "Write "
+                        + live.version()
+                        + ", or one of the upgrades that OKE offers: "
+                        + String.join(", ", live.upgrades())
+                        + ".",
                 Sources.UPGRADE));
   }
 

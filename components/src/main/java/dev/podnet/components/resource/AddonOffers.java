@@ -24,7 +24,7 @@ import java.util.Optional;
 final class AddonOffers {
   private AddonOffers() {}
 
-  static Output<List<AddonPlan>> checked(ClusterPlan plan) {
+  static Output<List<AddonPlan>> checked(ClusterPlan plan, Notes notes) {
     if (plan.addons().isEmpty()) {
       return Output.of(List.of());
     }
@@ -35,7 +35,7 @@ final class AddonOffers {
               options.addonOptions().stream()
                   .collect(
                       toMap(GetAddonOptionsAddonOption::name, AddonOffers::offer, (a, b) -> a));
-          Refused.unlessEmpty(LaterChecks.addons(plan.addons(), offers));
+          Refused.unlessEmpty(LaterChecks.addons(plan.addons(), offers), notes);
           return plan.addons().stream().map(a -> spelled(a, offers)).toList();
         });
   }

@@ -28,18 +28,20 @@ public final class Cluster extends ComponentResource {
       Network network,
       SecurityRules rules,
       Map<String, String> tags,
+      Notes notes,
       ComponentResourceOptions options) {
     super("podnet:index:Cluster", name, options);
     this.clusterId =
         plan.origin() instanceof Origin.Adopted adopted
-            ? LiveClusters.adopted(adopted.id(), plan)
+            ? LiveClusters.adopted(adopted.id(), plan, notes)
             : LiveClusters.upgradable(
                 new com.pulumi.oci.ContainerEngine.Cluster(
                     name,
                     ClusterArguments.of(name, compartment, plan, network, rules, tags),
                     Children.of(this)),
-                plan);
-    Output<List<AddonPlan>> addons = AddonOffers.checked(plan);
+                plan,
+                notes);
+    Output<List<AddonPlan>> addons = AddonOffers.checked(plan, notes);
     plan.addons().forEach(addon -> addon(name, addon, addons));
     this.kubeconfig = Kubeconfig.of(clusterId, plan);
     registerOutputs(Map.of("clusterId", clusterId));

@@ -13,11 +13,11 @@ public final class KubernetesPart extends ComponentResource {
   private final Output<String> clusterId;
   private final Output<String> kubeconfig;
 
-  public KubernetesPart(String name, Plan plan, ComponentResourceOptions options) {
+  public KubernetesPart(String name, Plan plan, Notes notes, ComponentResourceOptions options) {
     super("podnet:index:KubernetesPart", name, options);
     this.clusterId =
         plan.cluster().origin() instanceof Origin.Adopted adopted
-            ? LiveClusters.adopted(adopted.id(), plan.cluster())
+            ? LiveClusters.adopted(adopted.id(), plan.cluster(), notes)
             : Output.of("");
     this.kubeconfig = Kubeconfig.of(clusterId, plan.cluster());
     plan.runtime()

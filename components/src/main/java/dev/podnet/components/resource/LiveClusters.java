@@ -18,24 +18,24 @@ final class LiveClusters {
   private LiveClusters() {}
 
   /** OCID of a cluster of another's, once it is seen to be one that pools can be added to. */
-  static Output<String> adopted(String id, ClusterPlan plan) {
+  static Output<String> adopted(String id, ClusterPlan plan, Notes notes) {
     return ContainerEngineFunctions.getCluster(GetClusterArgs.builder().clusterId(id).build())
         .applyValue(cluster -> {
-          Refused.unlessEmpty(LaterChecks.adopted(live(cluster)));
-          Refused.unlessEmpty(LaterChecks.atVersion(plan, live(cluster)));
+          Refused.unlessEmpty(LaterChecks.adopted(live(cluster)), notes);
+          Refused.unlessEmpty(LaterChecks.atVersion(plan, live(cluster)), notes);
           return id;
         });
   }
 
   /** OCID of the stack's own cluster; a preview says whether OKE will upgrade it as asked. */
-  static Output<String> upgradable(Cluster cluster, ClusterPlan plan) {
+  static Output<String> upgradable(Cluster cluster, ClusterPlan plan, Notes notes) {
     return Deployment.getInstance().isDryRun()
         ? cluster
             .id()
             .apply(id ->
                 Output.of(read(id))
                     .applyValue(live -> {
-                      live.ifPresent(l -> Refused.unlessEmpty(LaterChecks.upgrade(plan, l)));
+                      live.ifPresent(l -> Refused.unlessEmpty(LaterChecks.upgrade(plan, l), notes));
                       return id;
                     }))
         : cluster.id();

@@ -36,6 +36,7 @@ public final class Network extends ComponentResource {
   private final String name;
   private final NetworkPlan plan;
   private final Map<String, String> tags;
+  private final Notes notes;
   private final Output<GetServicesService> services;
   private final Output<String> vcnId;
   private final Output<List<String>> ipv6Blocks;
@@ -51,11 +52,13 @@ public final class Network extends ComponentResource {
       NetworkPlan plan,
       List<RulePlan> rules,
       Map<String, String> tags,
+      Notes notes,
       ComponentResourceOptions options) {
     super("podnet:index:Network", name, options);
     this.name = name;
     this.plan = plan;
     this.tags = tags;
+    this.notes = notes;
     this.services = CoreFunctions.getServices().applyValue(Network::allServices);
     if (plan.vcn() instanceof Origin.Adopted adopted) {
       this.vcnId = Output.of(adopted.id());
@@ -140,7 +143,7 @@ public final class Network extends ComponentResource {
   private Output<String> subnetId(
       NetworkPlan.Subnet subnet, Map<String, RouteTable> tables, Map<Role, Output<String>> lists) {
     return subnet.origin() instanceof Origin.Adopted adopted
-        ? ExistingSubnet.id(adopted.id(), subnet, vcnId)
+        ? ExistingSubnet.id(adopted.id(), subnet, vcnId, notes)
         : subnet(subnet, named(tables, subnet.routeTable()), lists).id();
   }
 

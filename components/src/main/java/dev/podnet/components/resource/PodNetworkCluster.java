@@ -20,11 +20,12 @@ public final class PodNetworkCluster extends ComponentResource {
   public PodNetworkCluster(String name, Plan plan, Notes notes, ComponentResourceOptions options) {
     super("podnet:index:PodNetworkCluster", name, options);
     ComponentResourceOptions child = Children.component(this);
-    this.network = new Network(name, plan.network(), plan.rules(), plan.tags(), child);
+    this.network = new Network(name, plan.network(), plan.rules(), plan.tags(), notes, child);
     SecurityRules rules =
         new SecurityRules(name, plan.network(), plan.rules(), network, plan.tags(), child);
     this.cluster =
-        new Cluster(name, plan.compartment(), plan.cluster(), network, rules, plan.tags(), child);
+        new Cluster(
+            name, plan.compartment(), plan.cluster(), network, rules, plan.tags(), notes, child);
     this.access = new AccessPolicies(name, plan.access(), cluster.clusterId(), plan.tags(), child);
     PoolSurroundings around = PoolSurroundings.of(plan, cluster, network, rules, notes);
     List<Resource> after = List.of(rules, access, cluster);
