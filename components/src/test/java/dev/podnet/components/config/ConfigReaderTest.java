@@ -117,10 +117,6 @@ class ConfigReaderTest {
               gateways: {internet: i, nat: n, service: s}
               groups: {pods: p}
               layout: 1
-              drg: {id: d, routeTable: t, routes: [{destination: 10.9.0.0/16, attachment: a}],
-                    remotePeerings: [{name: far, peer: p, peerRegion: us-phoenix-1}]}
-              localPeerings: [{name: near, peer: l}]
-              ingressRoutes: [{from: near, destination: 10.8.0.0/16, via: drg, why: hub}]
               routes: [{destination: 192.168.0.0/16, via: d, roles: [workers, pods], why: home}]
               dnsLabel: demo
               cidrs: [10.0.0.0/16]
@@ -147,6 +143,33 @@ class ConfigReaderTest {
                 Optional.of(2),
                 true));
     assertThat(config.network().ipv6()).isTrue();
+    assertThat(config.network().routes())
+        .containsExactly(
+            new RouteConfig(
+                Cidr.of("192.168.0.0/16"), "d", List.of(Role.WORKERS, Role.PODS), "home"));
+    assertThat(config.network().id()).contains("ocid1.vcn.x");
+    assertThat(config.network().gateways())
+        .contains(new GatewaysConfig(Optional.of("i"), Optional.of("n"), Optional.of("s")));
+    assertThat(config.network().groups().orElseThrow().of(Role.PODS)).contains("p");
+  }
+
+  @Test
+  void everySettingOfDrgAndPeeringsIsRead() {
+    StackConfig config =
+        read(
+            """
+            name: demo
+            compartment: ocid
+            network:
+              cidrs: [10.0.0.0/16]
+              drg: {id: d, routeTable: t, routes: [{destination: 10.9.0.0/16, attachment: a}],
+                    remotePeerings: [{name: far, peer: p, peerRegion: us-phoenix-1}]}
+              localPeerings: [{name: near, peer: l}]
+              ingressRoutes: [{from: near, destination: 10.8.0.0/16, via: drg, why: hub}]
+              subnets: []
+            cluster: {kubernetesVersion: "v1.34.1"}
+            """);
+
     assertThat(config.network().drg())
         .contains(
             new DrgConfig(
@@ -161,14 +184,6 @@ class ConfigReaderTest {
     assertThat(config.network().ingressRoutes())
         .containsExactly(
             new IngressRouteConfig("near", Optional.of(Cidr.of("10.8.0.0/16")), "drg", "hub"));
-    assertThat(config.network().routes())
-        .containsExactly(
-            new RouteConfig(
-                Cidr.of("192.168.0.0/16"), "d", List.of(Role.WORKERS, Role.PODS), "home"));
-    assertThat(config.network().id()).contains("ocid1.vcn.x");
-    assertThat(config.network().gateways())
-        .contains(new GatewaysConfig(Optional.of("i"), Optional.of("n"), Optional.of("s")));
-    assertThat(config.network().groups().orElseThrow().of(Role.PODS)).contains("p");
   }
 
   @ParameterizedTest(name = "{1} at {0}")
