@@ -47,6 +47,7 @@ export const UPDATES = {
   'Core/DefaultSecurityListIngressSecurityRuleTcpOptionsSourcePortRange': ['*'],
   'Core/DefaultSecurityListIngressSecurityRuleUdpOptions': ['*'],
   'Core/DefaultSecurityListIngressSecurityRuleUdpOptionsSourcePortRange': ['*'],
+  'Core/DrgRouteTableRouteRule': ['destinationType', 'nextHopDrgAttachmentId'],
   'Core/Instance': [
     'async',
     'launchVolumeAttachments',

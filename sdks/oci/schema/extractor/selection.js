@@ -16,6 +16,8 @@ export const RESOURCES = {
     'DhcpOptions',
     'Drg',
     'DrgAttachment',
+    'DrgRouteTable',
+    'DrgRouteTableRouteRule',
     'Instance',
     'InstanceConfiguration',
     'InstancePool',
@@ -25,6 +27,7 @@ export const RESOURCES = {
     'NetworkSecurityGroup',
     'NetworkSecurityGroupSecurityRule',
     'PublicIp',
+    'RemotePeeringConnection',
     'RouteTable',
     'SecurityList',
     'ServiceGateway',
@@ -38,12 +41,13 @@ export const RESOURCES = {
 export const FUNCTIONS = {
   ContainerEngine: [
     'getAddonOptions',
+    'getCluster',
     'getClusterKubeConfig',
     'getClusterOption',
     'getNodePool',
     'getNodePoolOption',
   ],
-  Core: ['getImages', 'getServices', 'getShapes'],
+  Core: ['getImages', 'getServices', 'getShapes', 'getSubnet'],
   Identity: ['getAvailabilityDomains'],
 };
 

@@ -14,6 +14,7 @@ import dev.podnet.components.plan.Plan;
 import dev.podnet.components.plan.Planner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,8 +32,8 @@ public final class Example {
   public Example with(String path, @Nullable Object value) {
     List<String> keys = List.of(path.replace("[", ".[").split("\\."));
     Object at = tree;
-    for (String key : keys.subList(0, keys.size() - 1)) {
-      at = step(at, key);
+    for (int i = 0; i < keys.size() - 1; i++) {
+      at = step(at, keys.get(i), keys.get(i + 1).startsWith("["));
     }
     set(at, keys.get(keys.size() - 1), value);
     return this;
@@ -69,11 +70,16 @@ public final class Example {
   }
 
   @SuppressWarnings("unchecked")
-  private static Object step(Object at, String key) {
+  private static Object step(Object at, String key, boolean list) {
+    Object missing = list ? new ArrayList<>() : new LinkedHashMap<String, Object>();
     if (key.startsWith("[")) {
-      return ((List<Object>) at).get(index(key));
+      List<Object> items = (List<Object>) at;
+      if (index(key) == items.size()) {
+        items.add(missing);
+      }
+      return items.get(index(key));
     }
-    return ((Map<String, Object>) at).computeIfAbsent(key, k -> new LinkedHashMap<>());
+    return ((Map<String, Object>) at).computeIfAbsent(key, k -> missing);
   }
 
   @SuppressWarnings("unchecked")

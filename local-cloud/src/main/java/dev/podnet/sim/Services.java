@@ -8,6 +8,7 @@ import dev.podnet.sim.model.Rules;
 import dev.podnet.sim.network.CidrRoutes;
 import dev.podnet.sim.network.DhcpRules;
 import dev.podnet.sim.network.DrgAttachmentRules;
+import dev.podnet.sim.network.DrgRouteRules;
 import dev.podnet.sim.network.DrgRouteTableRules;
 import dev.podnet.sim.network.DrgRules;
 import dev.podnet.sim.network.GatewayRules;
@@ -15,6 +16,7 @@ import dev.podnet.sim.network.Ipv6Rules;
 import dev.podnet.sim.network.LocalPeeringRules;
 import dev.podnet.sim.network.PrivateIpRules;
 import dev.podnet.sim.network.PublicIpRules;
+import dev.podnet.sim.network.RemotePeeringRules;
 import dev.podnet.sim.network.RouteTableRules;
 import dev.podnet.sim.network.SecurityGroupRoutes;
 import dev.podnet.sim.network.SecurityListRules;
@@ -57,6 +59,7 @@ final class Services {
         Map.entry("drg", new DrgRules()),
         Map.entry("drgAttachment", new DrgAttachmentRules()),
         Map.entry("drgRouteTable", new DrgRouteTableRules()),
+        Map.entry("remotePeeringConnection", new RemotePeeringRules()),
         Map.entry("localPeeringGateway", new LocalPeeringRules()),
         Map.entry("publicIp", new PublicIpRules()),
         Map.entry("cluster", new ClusterRules()),
@@ -76,6 +79,8 @@ final class Services {
     }
     routes.addAll(SecurityGroupRoutes.routes());
     routes.addAll(LocalPeeringRules.routes());
+    routes.addAll(RemotePeeringRules.routes());
+    routes.addAll(DrgRouteRules.routes());
     routes.addAll(CidrRoutes.routes());
     routes.addAll(AddonRoutes.routes());
     routes.addAll(ClusterRoutes.routes());

@@ -80,6 +80,62 @@ class GatewayTest extends WithSimulator {
   }
 
   @Test
+  void aRuleOfADrgLeadsToAnAttachmentOfItsOwn() {
+    String drg = client.made(DRGS, body(""));
+    String table = TABLES + "/" + client.made(TABLES, "{'drgId':'" + drg + "'}");
+    String near =
+        client.made(ATTACHMENTS, "{'drgId':'%s','vcnId':'%s'}".formatted(drg, vcn("10.0.0.0/16")));
+    String far =
+        client.made(
+            ATTACHMENTS,
+            "{'drgId':'%s','vcnId':'%s'}"
+                .formatted(client.made(DRGS, body("")), vcn("10.1.0.0/16")));
+    String rule = "{'destination':'10.9.0.0/16','destinationType':'CIDR_BLOCK','%s':'%s'}";
+    String add = "{'routeRules':[" + rule + "]}";
+
+    var added =
+        client
+            .post(
+                table + "/actions/addDrgRouteRules", add.formatted("nextHopDrgAttachmentId", near))
+            .json();
+    assertThat(client.get(table + "/drgRouteRules").json()).isEqualTo(added);
+    assertThat(
+            client
+                .post(
+                    table + "/actions/addDrgRouteRules",
+                    add.formatted("nextHopDrgAttachmentId", far))
+                .field("message"))
+        .contains("same DRG");
+    client.post(
+        table + "/actions/removeDrgRouteRules",
+        "{'routeRuleIds':['" + added.path(0).path("id").asText() + "']}");
+    assertThat(client.get(table + "/drgRouteRules").json()).isEmpty();
+  }
+
+  @Test
+  void aConnectionToAnotherRegionStaysPending() {
+    String connections = Client.CORE + "/remotePeeringConnections";
+    String one = client.made(connections, body("'drgId':'" + client.made(DRGS, body("")) + "'"));
+    String other = client.made(connections, body("'drgId':'" + client.made(DRGS, body("")) + "'"));
+    String far = client.made(connections, body("'drgId':'" + client.made(DRGS, body("")) + "'"));
+    String connect = "{'peerId':'%s','peerRegionName':'%s'}";
+
+    assertThat(
+            client
+                .post(
+                    connections + "/" + one + "/actions/connect",
+                    connect.formatted(other, "us-ashburn-1"))
+                .status())
+        .isEqualTo(204);
+    client.post(
+        connections + "/" + far + "/actions/connect",
+        connect.formatted("ocid1.remotepeeringconnection.oc1.phx.x", "us-phoenix-1"));
+
+    assertThat(client.get(connections + "/" + other).field("peeringStatus")).isEqualTo("PEERED");
+    assertThat(client.get(connections + "/" + far).field("peeringStatus")).isEqualTo("PENDING");
+  }
+
+  @Test
   void aReservedAddressMovesAndAnEphemeralOneStays() {
     var network = Network.create(client);
     String open =

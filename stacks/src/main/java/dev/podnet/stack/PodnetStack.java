@@ -10,10 +10,13 @@ import dev.podnet.components.check.Told;
 import dev.podnet.components.config.ConfigReader;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.StackConfig;
+import dev.podnet.components.config.StackConfig.Part;
 import dev.podnet.components.data.Tables;
 import dev.podnet.components.plan.Catalog;
 import dev.podnet.components.plan.Plan;
 import dev.podnet.components.plan.Planner;
+import dev.podnet.components.resource.KubernetesPart;
+import dev.podnet.components.resource.Notes;
 import dev.podnet.components.resource.PodNetworkCluster;
 import dev.podnet.stack.source.EngineConfig;
 import java.util.List;
@@ -38,10 +41,14 @@ final class PodnetStack {
     List<Finding> checked = Checks.check(new Subject(config, plan, catalog));
     tell(Review.of(concat(read.findings(), checked), config.allow()));
 
-    PodNetworkCluster cluster =
-        new PodNetworkCluster(
-            plan.name(), plan, context.log()::warn, ComponentResourceOptions.Empty);
-    new StackOutputs(context, environment).export(plan, cluster);
+    Notes notes = Notes.in(context.log());
+    StackOutputs outputs = new StackOutputs(context, environment);
+    if (plan.part() == Part.KUBERNETES) {
+      outputs.export(new KubernetesPart(plan.name(), plan, notes, ComponentResourceOptions.Empty));
+    } else {
+      outputs.export(
+          plan, new PodNetworkCluster(plan.name(), plan, notes, ComponentResourceOptions.Empty));
+    }
   }
 
   private void tell(Review review) {

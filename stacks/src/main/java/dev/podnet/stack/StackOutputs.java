@@ -7,6 +7,7 @@ import dev.podnet.components.net.Cidr;
 import dev.podnet.components.plan.NetworkPlan;
 import dev.podnet.components.plan.Plan;
 import dev.podnet.components.plan.PoolPlan;
+import dev.podnet.components.resource.KubernetesPart;
 import dev.podnet.components.resource.PodNetworkCluster;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -34,17 +35,25 @@ final class StackOutputs {
   }
 
   void export(Plan plan, PodNetworkCluster cluster) {
-    context.export("clusterId", cluster.clusterId());
+    access(cluster.clusterId(), cluster.kubeconfig());
     context.export("vcnId", cluster.vcnId());
-    context.export("kubeconfig", cluster.kubeconfig());
     context.export("layout", Output.of(layout(plan.network())));
     context.export("capacity", Output.of(capacity(plan.pools())));
     context.export("statements", cluster.statements());
+  }
+
+  void export(KubernetesPart part) {
+    access(part.clusterId(), part.kubeconfig());
+  }
+
+  private void access(Output<String> clusterId, Output<String> kubeconfig) {
+    context.export("clusterId", clusterId);
+    context.export("kubeconfig", kubeconfig);
     String file = environment.get(KUBECONFIG_FILE);
     if (file != null) {
       context.export(
           "kubeconfigFile",
-          cluster.kubeconfig().applyValue(text -> write(Path.of(file), text)).asPlaintext());
+          kubeconfig.applyValue(text -> write(Path.of(file), text)).asPlaintext());
     }
   }
 

@@ -29,7 +29,11 @@ final class AddressChecks {
   }
 
   static Stream<Finding> podSubnetRoom(Subject subject) {
-    return subject.subnets().flatMap(subnet -> room(subject, subnet).stream());
+    return subject
+        .subnets()
+        // One that exists may be named by its OCID alone; a new one without blocks is told already.
+        .filter(subnet -> !subnet.value().cidrs().isEmpty())
+        .flatMap(subnet -> room(subject, subnet).stream());
   }
 
   private static List<Finding> room(Subject subject, At<SubnetConfig> subnet) {

@@ -31,7 +31,11 @@ final class ExistingChecks {
     return Stream.of(
             Stream.of(
                 new Named(network.id(), "vcn", NETWORK.key("id")),
-                new Named(network.drg(), "drg", NETWORK.key("drg"))),
+                new Named(
+                    subject.config().cluster().id(),
+                    "cluster",
+                    SettingPath.of("cluster").key("id"))),
+            drg(subject),
             subject.subnets().map(s -> new Named(s.value().id(), "subnet", s.path().key("id"))),
             network.gateways().stream().flatMap(ExistingChecks::gateways),
             network.groups().stream().flatMap(ExistingChecks::groups))
@@ -44,6 +48,30 @@ final class ExistingChecks {
                 "'" + named.id().orElse("") + "' is no OCID of a " + named.type() + ".",
                 "Write one that begins with ocid1." + named.type() + ".",
                 Sources.OCID));
+  }
+
+  private static Stream<Named> drg(Subject subject) {
+    SettingPath path = NETWORK.key("drg");
+    Stream<Named> own =
+        subject.config().network().drg().stream()
+            .flatMap(d ->
+                Stream.of(
+                    new Named(d.id(), "drg", path.key("id")),
+                    new Named(d.routeTable(), "drgroutetable", path.key("routeTable"))));
+    Stream<Named> routes =
+        DrgChecks.routes(subject)
+            .map(r ->
+                new Named(
+                    Optional.of(r.value().attachment()),
+                    "drgattachment",
+                    r.path().key("attachment")));
+    Stream<Named> remote =
+        DrgChecks.peerings(subject)
+            .map(p -> new Named(p.value().peer(), "remotepeeringconnection", p.path().key("peer")));
+    Stream<Named> local =
+        Subject.at(subject.config().network().localPeerings(), NETWORK.key("localPeerings"))
+            .map(p -> new Named(p.value().peer(), "localpeeringgateway", p.path().key("peer")));
+    return Stream.of(own, routes, remote, local).flatMap(s -> s);
   }
 
   private static Stream<Named> gateways(GatewaysConfig gateways) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** The VCN and its subnets. */
 final class NetworkChecks {
   private static final int LARGEST_VCN = 16;
-  private static final int SMALLEST_VCN = 30;
+  static final int SMALLEST_VCN = 30;
   private static final int MOST_DOMAINS = 3;
 
   private NetworkChecks() {}

@@ -1,6 +1,7 @@
 package dev.podnet.components.check;
 
 import dev.podnet.components.check.Subject.At;
+import dev.podnet.components.config.DrgConfig;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.NetworkConfig;
 import dev.podnet.components.config.RouteConfig;
@@ -31,13 +32,21 @@ final class RouteChecks {
   static Stream<Finding> targets(Subject subject) {
     return routes(subject)
         .filter(r -> !TARGET.matcher(r.value().via()).matches())
+        .filter(r -> !isOwn(r.value().via(), subject.config().network()))
         .map(r ->
             Finding.error(
                 "route-target",
                 r.path().key("via").toString(),
                 "'" + r.value().via() + "' is nothing that such a route can lead to.",
-                "Write the OCID of a DRG, a local peering or internet gateway, or a private IP.",
+                "Write the OCID of a DRG, a local peering or internet gateway, or a private IP; or"
+                    + " drg or a local peering that the network has.",
                 Sources.OCID));
+  }
+
+  private static boolean isOwn(String via, NetworkConfig network) {
+    return via.equals(RouteConfig.DRG)
+        ? network.drg().isPresent()
+        : network.localPeerings().stream().anyMatch(p -> p.name().equals(via));
   }
 
   /** A VCN that exists may be attached already; a new one is not. */
@@ -45,13 +54,13 @@ final class RouteChecks {
     NetworkConfig network = subject.config().network();
     return routes(subject)
         .filter(r -> r.value().via().startsWith(DRG) && network.id().isEmpty())
-        .filter(r -> network.drg().filter(r.value().via()::equals).isEmpty())
+        .filter(r -> network.drg().flatMap(DrgConfig::id).filter(r.value().via()::equals).isEmpty())
         .map(r ->
             Finding.error(
                 "drg-not-attached",
                 r.path().key("via").toString(),
                 "The VCN is not attached to this DRG.",
-                "Name the DRG in podnet:network.drg.",
+                "Name the DRG in podnet:network.drg.id.",
                 Sources.VCN));
   }
 

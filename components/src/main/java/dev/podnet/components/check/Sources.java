@@ -20,5 +20,11 @@ final class Sources {
   static final String NODE_POOLS = "Oracle, Container Engine API: CreateNodePoolDetails";
   static final String BOOT_VOLUMES = "Oracle, Custom Boot Volume Sizes";
 
+  static final String KUBECONFIG = "Kubernetes, kubeconfig (v1) reference";
+  static final String UPGRADE = "Oracle, Upgrading the Kubernetes Version on Control Plane Nodes";
+  static final String TRANSIT = "Oracle, Transit Routing inside a Hub VCN";
+  static final String LPG = "Oracle, Associating a Route Table with an Existing LPG";
+  static final String ENDPOINT = "Oracle, Container Engine API: CreateClusterEndpointConfigDetails";
+
   private Sources() {}
 }

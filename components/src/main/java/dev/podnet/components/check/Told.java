@@ -17,9 +17,18 @@ public final class Told {
         + "' have "
         + count
         + "; nothing was registered.\n\n"
-        + IntStream.range(0, errors.size())
-            .mapToObj(i -> (i + 1) + ". " + finding(errors.get(i)))
-            .collect(Collectors.joining("\n"));
+        + numbered(errors);
+  }
+
+  /** The message with which a deployment ends when the cloud's own answers refuse it. */
+  public static String later(List<Finding> errors) {
+    return "What is in the cloud does not fit the settings.\n\n" + numbered(errors);
+  }
+
+  private static String numbered(List<Finding> errors) {
+    return IntStream.range(0, errors.size())
+        .mapToObj(i -> (i + 1) + ". " + finding(errors.get(i)))
+        .collect(Collectors.joining("\n"));
   }
 
   /** A finding: where, what, what to do, and who says so. */

@@ -10,7 +10,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 public @interface About {
 
-  /** One sentence; units and limits included. */
+  /** One sentence. */
   String value();
 
   /** What holds when the setting is left out, written as in the stack file. */
@@ -18,4 +18,10 @@ public @interface About {
 
   /** A value as in the stack file. */
   String example() default "";
+
+  /** What a number counts. */
+  String unit() default "";
+
+  /** What is allowed, in words. */
+  String limit() default "";
 }

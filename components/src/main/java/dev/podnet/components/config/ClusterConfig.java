@@ -6,6 +6,8 @@ import java.util.Optional;
 
 /** The OKE cluster. */
 public record ClusterConfig(
+    @About("OCID of a cluster that exists; a new one is made when left out.") Optional<String> id,
+    @About("How the stack and its kubeconfig reach the Kubernetes API.") Optional<ApiConfig> api,
     @About(value = "Kubernetes version, quoted, as OKE lists it.", example = "\"v1.34.1\"")
         String kubernetesVersion,
     @About(

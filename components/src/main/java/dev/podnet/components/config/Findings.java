@@ -32,8 +32,12 @@ final class Findings {
         "Use one of " + choices + ".");
   }
 
-  void badCidr(SettingPath path, Object found, String reason, String fix) {
-    add("bad-cidr", path, describe(found) + " is " + reason + ".", upperFirst(fix) + ".");
+  void unreadable(String id, SettingPath path, Object found, String reason, String fix) {
+    add(id, path, describe(found) + " is " + reason + ".", upperFirst(fix) + ".");
+  }
+
+  void placeholder(SettingPath path, Object found) {
+    add("placeholder", path, describe(found) + " is still a placeholder.", "Write your own value.");
   }
 
   private void add(String id, SettingPath path, String reason, String fix) {

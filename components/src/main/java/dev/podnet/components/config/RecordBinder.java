@@ -1,5 +1,6 @@
 package dev.podnet.components.config;
 
+import dev.podnet.components.net.BlockSize;
 import dev.podnet.components.net.Cidr;
 import dev.podnet.components.net.Parsed;
 import java.lang.reflect.Constructor;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 final class RecordBinder {
   /** A key this many typing slips away is offered as the one that was meant. */
   private static final int NEAR = 3;
+
+  /** What the stack files that come with podnet have where only the user knows. */
+  private static final String PLACEHOLDER = "CHANGE-ME";
 
   private final Findings findings;
 
@@ -89,6 +93,9 @@ final class RecordBinder {
       return convertGeneric(generic, value, path);
     }
     Class<?> raw = (Class<?>) type;
+    if (raw == BlockSize.class) {
+      return parsed("bad-size", BlockSize.parse(String.valueOf(value)), value, path);
+    }
     if (raw.isRecord()) {
       return value instanceof Map<?, ?> map
           ? bind(raw.asSubclass(Record.class), map, path).orElse(null)
@@ -98,10 +105,10 @@ final class RecordBinder {
       return convertChoice(raw, value, path);
     }
     if (raw == Cidr.class) {
-      return convertCidr(value, path);
+      return parsed("bad-cidr", Cidr.parse(String.valueOf(value)), value, path);
     }
     if (raw == String.class) {
-      return value instanceof String ? value : refuse(path, Kinds.TEXT, value);
+      return value instanceof String text ? text(text, path) : refuse(path, Kinds.TEXT, value);
     }
     return raw == boolean.class || raw == Boolean.class
         ? convertBoolean(value, path)
@@ -159,13 +166,20 @@ final class RecordBinder {
     return choice.orElse(null);
   }
 
-  private @Nullable Object convertCidr(Object value, SettingPath path) {
-    Parsed<Cidr> parsed = Cidr.parse(String.valueOf(value));
-    if (parsed instanceof Parsed.Bad<Cidr> bad) {
-      findings.badCidr(path, value, bad.reason(), bad.fix());
+  /** A template's placeholder is told wherever it is left in. */
+  private String text(String value, SettingPath path) {
+    if (value.contains(PLACEHOLDER)) {
+      findings.placeholder(path, value);
+    }
+    return value;
+  }
+
+  private @Nullable Object parsed(String id, Parsed<?> parsed, Object value, SettingPath path) {
+    if (parsed instanceof Parsed.Bad<?> bad) {
+      findings.unreadable(id, path, value, bad.reason(), bad.fix());
       return null;
     }
-    return ((Parsed.Ok<Cidr>) parsed).value();
+    return ((Parsed.Ok<?>) parsed).value();
   }
 
   private @Nullable Object convertBoolean(Object value, SettingPath path) {

@@ -9,6 +9,12 @@ public record StackConfig(
     @About(value = "Name of the cluster and prefix of all cloud names.", example = "demo")
         String name,
     @About("Compartment (OCID) of the cluster and its pools.") String compartment,
+    @About(
+            value =
+                "What of it the stack declares: all, the cloud without what runs in the cluster, or"
+                    + " only that; two stacks with one set of settings make a whole.",
+            def = "all")
+        Part part,
     @About("The VCN and its subnets.") NetworkConfig network,
     @About("The OKE cluster.") ClusterConfig cluster,
     @About("Managed node pools.") List<PoolConfig> pools,
@@ -22,6 +28,13 @@ public record StackConfig(
     pools = List.copyOf(pools);
     allow = List.copyOf(allow);
     tags = Map.copyOf(tags);
+  }
+
+  /** Parts that can be stacks of their own, as where the API is out of the first one's reach. */
+  public enum Part {
+    ALL,
+    CLOUD,
+    KUBERNETES
   }
 
   /** Compartment of the VCN: its own, or the cluster's. */

@@ -22,4 +22,9 @@ public record AddonPlan(
   public AddonPlan {
     configuration = List.copyOf(configuration);
   }
+
+  /** The add-on with its version in OKE's spelling. */
+  public AddonPlan atVersion(Optional<String> spelled) {
+    return new AddonPlan(key, name, spelled, configuration, stays);
+  }
 }

@@ -1,6 +1,7 @@
 package dev.podnet.components.plan;
 
 import dev.podnet.components.config.AddonConfig;
+import dev.podnet.components.config.ApiConfig;
 import dev.podnet.components.config.ClusterConfig;
 import dev.podnet.components.config.PoolConfig;
 import dev.podnet.components.config.PoolConfig.Cni;
@@ -33,6 +34,8 @@ final class ClusterPlanner {
     List<SubnetConfig> subnets = config.network().subnets();
     List<SubnetConfig> endpoints = subnets.stream().filter(s -> s.role() == Role.ENDPOINT).toList();
     return new ClusterPlan(
+        Origin.of(cluster.id()),
+        cluster.api().orElseGet(ApiConfig::defaults),
         cluster.kubernetesVersion(),
         cluster.type(),
         endpoints.stream().map(SubnetConfig::name).findFirst().orElse(""),

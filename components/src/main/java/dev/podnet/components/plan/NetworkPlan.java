@@ -1,5 +1,8 @@
 package dev.podnet.components.plan;
 
+import dev.podnet.components.config.DrgRouteConfig;
+import dev.podnet.components.config.LocalPeeringConfig;
+import dev.podnet.components.config.RemotePeeringConfig;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
 import java.util.Collections;
@@ -16,6 +19,9 @@ import java.util.TreeSet;
  * @param ipv6 whether the VCN has an IPv6 block of Oracle's too
  * @param gateways the gateways that the route tables name
  * @param drg the dynamic routing gateway that the VCN is attached to
+ * @param localPeerings gateways to other VCNs
+ * @param ingress routes of what comes in, by what it comes by: a gateway's name, {@code drg}, or a
+ *     local peering
  * @param groups the roles that have a network security group
  */
 public record NetworkPlan(
@@ -25,15 +31,19 @@ public record NetworkPlan(
     boolean ipv6,
     Optional<String> dnsLabel,
     Map<Gateway, Origin> gateways,
-    Optional<String> drg,
+    Optional<Drg> drg,
+    List<LocalPeeringConfig> localPeerings,
     List<RouteTable> routeTables,
+    List<RouteTable> ingress,
     Map<Role, Origin> groups,
     List<Subnet> subnets) {
 
   public NetworkPlan {
     cidrs = List.copyOf(cidrs);
     gateways = sorted(gateways);
+    localPeerings = List.copyOf(localPeerings);
     routeTables = List.copyOf(routeTables);
+    ingress = List.copyOf(ingress);
     groups = sorted(groups);
     subnets = List.copyOf(subnets);
   }
@@ -59,10 +69,33 @@ public record NetworkPlan(
    */
   public record Route(Optional<String> destination, Target target, String why) {}
 
+  /**
+   * The dynamic routing gateway.
+   *
+   * @param routeTable OCID of a route table of it that exists
+   * @param routes of a route table made for the VCN; none where that is not asked for
+   */
+  public record Drg(
+      Origin origin,
+      Optional<String> routeTable,
+      List<DrgRouteConfig> routes,
+      List<RemotePeeringConfig> remotePeerings) {
+    public Drg {
+      routes = List.copyOf(routes);
+      remotePeerings = List.copyOf(remotePeerings);
+    }
+  }
+
   /** What a route leads to. */
   public sealed interface Target {
     /** A gateway of the VCN. */
     record Own(Gateway gateway) implements Target {}
+
+    /** The DRG that the VCN is attached to. */
+    record OwnDrg() implements Target {}
+
+    /** A local peering of the VCN. */
+    record Peering(String name) implements Target {}
 
     /** Something that exists. */
     record Other(String id) implements Target {}

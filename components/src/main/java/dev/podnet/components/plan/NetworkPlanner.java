@@ -1,5 +1,6 @@
 package dev.podnet.components.plan;
 
+import dev.podnet.components.config.DrgConfig;
 import dev.podnet.components.config.GatewaysConfig;
 import dev.podnet.components.config.GroupsConfig;
 import dev.podnet.components.config.PoolConfig;
@@ -9,6 +10,7 @@ import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
+import dev.podnet.components.plan.NetworkPlan.Drg;
 import dev.podnet.components.plan.NetworkPlan.Gateway;
 import dev.podnet.components.plan.NetworkPlan.Ipv6;
 import dev.podnet.components.plan.NetworkPlan.Privacy;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The VCN, its gateways, subnets and groups. */
 final class NetworkPlanner {
@@ -29,17 +32,25 @@ final class NetworkPlanner {
   static NetworkPlan plan(StackConfig config) {
     List<Subnet> subnets = config.network().subnets().stream().map(s -> subnet(s, config)).toList();
     List<RouteTable> tables = RoutePlanner.tables(config.network());
+    List<RouteTable> ingress = RoutePlanner.ingress(config.network());
+    List<RouteTable> all = Stream.concat(tables.stream(), ingress.stream()).toList();
     return new NetworkPlan(
         config.networkCompartment(),
         Origin.of(config.network().id()),
         config.network().cidrs(),
         config.network().ipv6(),
         config.network().dnsLabel(),
-        gateways(tables, config.network().gateways().orElseGet(GatewaysConfig::none)),
-        config.network().drg(),
+        gateways(all, config.network().gateways().orElseGet(GatewaysConfig::none)),
+        config.network().drg().map(NetworkPlanner::drg),
+        config.network().localPeerings(),
         tables,
+        ingress,
         groups(subnets, config.network().groups()),
         subnets);
+  }
+
+  private static Drg drg(DrgConfig drg) {
+    return new Drg(Origin.of(drg.id()), drg.routeTable(), drg.routes(), drg.remotePeerings());
   }
 
   private static Subnet subnet(SubnetConfig subnet, StackConfig config) {

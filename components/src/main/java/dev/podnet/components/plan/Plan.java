@@ -1,5 +1,6 @@
 package dev.podnet.components.plan;
 
+import dev.podnet.components.config.StackConfig.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,12 +8,14 @@ import java.util.Optional;
 /**
  * All that a stack will be: a pure value, decided before anything is registered.
  *
+ * @param part what of it the stack declares
  * @param rules security rules, each with a key that is unique in the plan
  * @param runtime the packaged runtime; empty where no pool uses it
  */
 public record Plan(
     String name,
     String compartment,
+    Part part,
     NetworkPlan network,
     List<RulePlan> rules,
     AccessPlan access,

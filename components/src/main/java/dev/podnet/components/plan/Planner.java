@@ -19,6 +19,7 @@ public final class Planner {
     return new Plan(
         config.name(),
         config.compartment(),
+        config.part(),
         network,
         RulePlanner.plan(catalog.rules(), config, network),
         StatementPlanner.plan(catalog.statements(), config),

@@ -1,11 +1,13 @@
 package dev.podnet.components.plan;
 
+import dev.podnet.components.config.IngressRouteConfig;
 import dev.podnet.components.config.Kinds;
 import dev.podnet.components.config.NetworkConfig;
 import dev.podnet.components.config.RouteConfig;
 import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
+import dev.podnet.components.net.Cidr;
 import dev.podnet.components.plan.NetworkPlan.Gateway;
 import dev.podnet.components.plan.NetworkPlan.Route;
 import dev.podnet.components.plan.NetworkPlan.RouteTable;
@@ -83,7 +85,7 @@ final class RoutePlanner {
           .filter(s -> s.id().isEmpty() && Base.of(s) == base)
           .forEach(s -> {
             String name = table(s, network.routes());
-            tables.putIfAbsent(name, table(name, base, s.role(), network.routes()));
+            tables.putIfAbsent(name, table(name, base, s.role(), network));
           });
     }
     return List.copyOf(tables.values());
@@ -95,17 +97,46 @@ final class RoutePlanner {
     return Base.of(subnet).label + (own ? "-" + Kinds.spelled(subnet.role()) : "");
   }
 
-  private static RouteTable table(String name, Base base, Role role, List<RouteConfig> extra) {
+  private static RouteTable table(String name, Base base, Role role, NetworkConfig network) {
     List<Route> own =
-        extra.stream()
+        network.routes().stream()
             .filter(r -> r.isFor(role))
             .map(r ->
                 new Route(
-                    Optional.of(r.destination().toString()), new Target.Other(r.via()), r.why()))
+                    Optional.of(r.destination().toString()), target(r.via(), network), r.why()))
             .toList();
     Stream<Route> kept =
         routes(base).stream()
             .filter(r -> own.stream().noneMatch(o -> o.destination().equals(r.destination())));
     return new RouteTable(name, Stream.concat(kept, own.stream()).toList());
+  }
+
+  /** A table for each thing that something comes in by, called after it. */
+  static List<RouteTable> ingress(NetworkConfig network) {
+    return network.ingressRoutes().stream()
+        .map(IngressRouteConfig::from)
+        .distinct()
+        .map(from -> new RouteTable(from, ingress(from, network)))
+        .toList();
+  }
+
+  private static List<Route> ingress(String from, NetworkConfig network) {
+    return network.ingressRoutes().stream()
+        .filter(r -> r.from().equals(from))
+        .map(r -> new Route(r.destination().map(Cidr::toString), target(r.via(), network), r.why()))
+        .toList();
+  }
+
+  /** What a setting names: something of this network by its name, or anything by its OCID. */
+  private static Target target(String via, NetworkConfig network) {
+    if (via.equals(RouteConfig.DRG)) {
+      return new Target.OwnDrg();
+    }
+    if (network.localPeerings().stream().anyMatch(p -> p.name().equals(via))) {
+      return new Target.Peering(via);
+    }
+    return via.equals(Kinds.spelled(Gateway.SERVICE))
+        ? new Target.Own(Gateway.SERVICE)
+        : new Target.Other(via);
   }
 }

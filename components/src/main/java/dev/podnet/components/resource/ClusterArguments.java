@@ -10,6 +10,7 @@ import com.pulumi.oci.ContainerEngine.inputs.ClusterOptionsArgs;
 import com.pulumi.oci.ContainerEngine.inputs.ClusterOptionsOpenIdConnectDiscoveryArgs;
 import com.pulumi.oci.ContainerEngine.inputs.ClusterOptionsOpenIdConnectTokenAuthenticationConfigArgs;
 import com.pulumi.oci.ContainerEngine.inputs.ClusterOptionsOpenIdConnectTokenAuthenticationConfigRequiredClaimArgs;
+import com.pulumi.oci.ContainerEngine.inputs.ClusterOptionsServiceLbConfigArgs;
 import dev.podnet.components.config.ClusterConfig.ClusterType;
 import dev.podnet.components.config.OidcConfig;
 import dev.podnet.components.config.SubnetConfig.Role;
@@ -44,7 +45,7 @@ final class ClusterArguments {
                     .isPublicIpEnabled(plan.publicEndpoint())
                     .nsgIds(rules.groupId(Role.ENDPOINT).applyValue(List::of))
                     .build())
-            .options(options(plan, network))
+            .options(options(plan, network, rules))
             .freeformTags(tags);
     plan.kmsKey().ifPresent(args::kmsKeyId);
     if (!plan.imageSigningKeys().isEmpty()) {
@@ -53,11 +54,17 @@ final class ClusterArguments {
     return args.build();
   }
 
-  private static ClusterOptionsArgs options(ClusterPlan plan, Network network) {
+  private static ClusterOptionsArgs options(
+      ClusterPlan plan, Network network, SecurityRules rules) {
     ClusterOptionsArgs.Builder options =
         ClusterOptionsArgs.builder()
             .serviceLbSubnetIds(
-                Output.all(plan.loadBalancerSubnets().stream().map(network::subnetId).toList()));
+                Output.all(plan.loadBalancerSubnets().stream().map(network::subnetId).toList()))
+            // Services in NSG mode get their rules there, and no list of the stack's is changed.
+            .serviceLbConfig(
+                ClusterOptionsServiceLbConfigArgs.builder()
+                    .backendNsgIds(rules.groupId(Role.WORKERS).applyValue(List::of))
+                    .build());
     if (plan.dualStack()) {
       options.ipFamilies("IPv4", "IPv6");
     }

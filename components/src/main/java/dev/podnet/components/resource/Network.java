@@ -4,16 +4,11 @@ import static java.util.stream.Collectors.toMap;
 
 import com.pulumi.core.Output;
 import com.pulumi.oci.Core.CoreFunctions;
-import com.pulumi.oci.Core.DrgAttachment;
-import com.pulumi.oci.Core.DrgAttachmentArgs;
 import com.pulumi.oci.Core.RouteTable;
-import com.pulumi.oci.Core.RouteTableArgs;
 import com.pulumi.oci.Core.Subnet;
 import com.pulumi.oci.Core.SubnetArgs;
 import com.pulumi.oci.Core.Vcn;
 import com.pulumi.oci.Core.VcnArgs;
-import com.pulumi.oci.Core.inputs.DrgAttachmentNetworkDetailsArgs;
-import com.pulumi.oci.Core.inputs.RouteTableRouteRuleArgs;
 import com.pulumi.oci.Core.outputs.GetServicesResult;
 import com.pulumi.oci.Core.outputs.GetServicesService;
 import com.pulumi.oci.Identity.IdentityFunctions;
@@ -21,16 +16,12 @@ import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
 import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
-import com.pulumi.resources.Resource;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.net.Cidr;
 import dev.podnet.components.plan.NetworkPlan;
-import dev.podnet.components.plan.NetworkPlan.Gateway;
 import dev.podnet.components.plan.NetworkPlan.Ipv6;
 import dev.podnet.components.plan.NetworkPlan.Privacy;
-import dev.podnet.components.plan.NetworkPlan.Route;
-import dev.podnet.components.plan.NetworkPlan.Target;
 import dev.podnet.components.plan.Origin;
 import dev.podnet.components.plan.RulePlan;
 import java.util.EnumMap;
@@ -45,6 +36,7 @@ public final class Network extends ComponentResource {
   private final String name;
   private final NetworkPlan plan;
   private final Map<String, String> tags;
+  private final Notes notes;
   private final Output<GetServicesService> services;
   private final Output<String> vcnId;
   private final Output<List<String>> ipv6Blocks;
@@ -60,11 +52,13 @@ public final class Network extends ComponentResource {
       NetworkPlan plan,
       List<RulePlan> rules,
       Map<String, String> tags,
+      Notes notes,
       ComponentResourceOptions options) {
     super("podnet:index:Network", name, options);
     this.name = name;
     this.plan = plan;
     this.tags = tags;
+    this.notes = notes;
     this.services = CoreFunctions.getServices().applyValue(Network::allServices);
     if (plan.vcn() instanceof Origin.Adopted adopted) {
       this.vcnId = Output.of(adopted.id());
@@ -76,16 +70,15 @@ public final class Network extends ComponentResource {
       SecurityLists.close(name, vcn, tags, Children.of(this));
     }
     Map<Role, Output<String>> lists = securityLists(rules);
-    List<Resource> attached = plan.drg().map(this::attachment).stream().toList();
-    Map<Gateway, Output<String>> gateways =
-        new Gateways(name, plan, vcnId, tags, Children.of(this))
-            .ids(services.applyValue(GetServicesService::id));
+    Gateways gateways =
+        new Gateways(new NetworkSurroundings(name, plan, vcnId, services, tags, this));
+    gateways.all();
     Map<String, RouteTable> tables =
         plan.routeTables().stream()
             .collect(
                 toMap(
                     NetworkPlan.RouteTable::name,
-                    t -> routeTable(t, gateways, attached),
+                    gateways.tables()::ofSubnets,
                     (a, b) -> a,
                     LinkedHashMap::new));
     this.subnets =
@@ -136,49 +129,6 @@ public final class Network extends ComponentResource {
         Children.of(this));
   }
 
-  /** No route may lead to a DRG before the VCN is attached to it. */
-  private Resource attachment(String drg) {
-    String child = Names.child(name, "drg");
-    return new DrgAttachment(
-        child,
-        DrgAttachmentArgs.builder()
-            .drgId(drg)
-            .networkDetails(DrgAttachmentNetworkDetailsArgs.builder().type("VCN").id(vcnId).build())
-            .displayName(child)
-            .freeformTags(tags)
-            .build(),
-        Children.of(this));
-  }
-
-  private RouteTable routeTable(
-      NetworkPlan.RouteTable table,
-      Map<Gateway, Output<String>> gateways,
-      List<Resource> attached) {
-    String child = Names.child(name, table.name() + " routes");
-    return new RouteTable(
-        child,
-        RouteTableArgs.builder()
-            .compartmentId(plan.compartment())
-            .vcnId(vcnId)
-            .displayName(child)
-            .routeRules(table.routes().stream().map(r -> route(r, gateways)).toList())
-            .freeformTags(tags)
-            .build(),
-        Children.of(this, attached));
-  }
-
-  private RouteTableRouteRuleArgs route(Route route, Map<Gateway, Output<String>> gateways) {
-    return RouteTableRouteRuleArgs.builder()
-        .destination(route.destination().map(Output::of).orElseGet(this::servicesCidr))
-        .destinationType(route.destination().isPresent() ? "CIDR_BLOCK" : "SERVICE_CIDR_BLOCK")
-        .networkEntityId(
-            route.target() instanceof Target.Own own
-                ? gateways.get(own.gateway())
-                : Output.of(((Target.Other) route.target()).id()))
-        .description(route.why())
-        .build();
-  }
-
   private Map<Role, Output<String>> securityLists(List<RulePlan> rules) {
     ListRule entry = new ListRule(servicesCidr());
     Map<Role, Output<String>> lists = new EnumMap<>(Role.class);
@@ -193,7 +143,7 @@ public final class Network extends ComponentResource {
   private Output<String> subnetId(
       NetworkPlan.Subnet subnet, Map<String, RouteTable> tables, Map<Role, Output<String>> lists) {
     return subnet.origin() instanceof Origin.Adopted adopted
-        ? Output.of(adopted.id())
+        ? ExistingSubnet.id(adopted.id(), subnet, vcnId, notes)
         : subnet(subnet, named(tables, subnet.routeTable()), lists).id();
   }
 

@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.podnet.components.config.StackConfig.Part;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.plan.Plan;
 import dev.podnet.components.plan.PoolPlan;
@@ -19,11 +20,12 @@ public final class PodNetworkCluster extends ComponentResource {
   public PodNetworkCluster(String name, Plan plan, Notes notes, ComponentResourceOptions options) {
     super("podnet:index:PodNetworkCluster", name, options);
     ComponentResourceOptions child = Children.component(this);
-    this.network = new Network(name, plan.network(), plan.rules(), plan.tags(), child);
+    this.network = new Network(name, plan.network(), plan.rules(), plan.tags(), notes, child);
     SecurityRules rules =
         new SecurityRules(name, plan.network(), plan.rules(), network, plan.tags(), child);
     this.cluster =
-        new Cluster(name, plan.compartment(), plan.cluster(), network, rules, plan.tags(), child);
+        new Cluster(
+            name, plan.compartment(), plan.cluster(), network, rules, plan.tags(), notes, child);
     this.access = new AccessPolicies(name, plan.access(), cluster.clusterId(), plan.tags(), child);
     PoolSurroundings around = PoolSurroundings.of(plan, cluster, network, rules, notes);
     List<Resource> after = List.of(rules, access, cluster);
@@ -31,6 +33,7 @@ public final class PodNetworkCluster extends ComponentResource {
       new NodePool(Names.child(name, pool.name()), pool, around, after, child);
     }
     plan.runtime()
+        .filter(runtime -> plan.part() == Part.ALL)
         .ifPresent(runtime ->
             new PodNetworking(
                 Names.child(name, "pod networking"), runtime, cluster.kubeconfig(), child));

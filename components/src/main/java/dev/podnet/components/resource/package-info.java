@@ -1,7 +1,7 @@
 /**
  * Component resources: one plan record in, provider resources out; decides nothing.
  *
- * <p>Uses: plan, naming, the Pulumi SDKs; used by: stack.
+ * <p>Uses: plan, check, naming, the Pulumi SDKs; used by: stack.
  */
 @NullMarked
 package dev.podnet.components.resource;

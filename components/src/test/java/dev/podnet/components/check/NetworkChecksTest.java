@@ -18,7 +18,7 @@ class NetworkChecksTest {
 
   private static Example routed() {
     return new Example()
-        .with("network.drg", "ocid1.drg.oc1..d")
+        .with("network.drg.id", "ocid1.drg.oc1..d")
         .with(
             "network.routes",
             Example.yaml(
@@ -39,8 +39,8 @@ class NetworkChecksTest {
       textBlock =
           """
           network.drg                   | drg-not-attached | (none)
-          network.drg                   | drg-not-attached | ocid1.drg.oc1..other
-          network.drg                   | wrong-ocid       | ocid1.vcn.oc1..v
+          network.drg.id                | drg-not-attached | ocid1.drg.oc1..other
+          network.drg.id                | wrong-ocid       | ocid1.vcn.oc1..v
           network.routes[1].via         | route-target     | 10.0.0.1
           network.routes[1].via         | route-target     | ocid1.natgateway.oc1..n
           network.routes[1].destination | route-twice      | 192.168.0.0/16
@@ -85,6 +85,7 @@ class NetworkChecksTest {
   @Test
   void anExistingNetworkIsAllRight() {
     assertThat(existing().ids()).isEmpty();
+    assertThat(existing().with("network.subnets[4].cidrs", null).ids()).isEmpty();
   }
 
   @ParameterizedTest(name = "{1} for {2} as {0}")

@@ -16,7 +16,8 @@ class ClusterConfigTest {
     Object cluster =
         Example.yaml(
             """
-            {kubernetesVersion: "v1.34.1", type: basic, cniVersion: "3.2.0", cniAutoUpdate: true,
+            {id: ocid, api: {endpoint: private, proxyUrl: p, tokenCommand: [t], tokenFile: f},
+             kubernetesVersion: "v1.34.1", type: basic, cniVersion: "3.2.0", cniAutoUpdate: true,
              cniConfiguration: {affinity: x}, multus: true, serviceMesh: true, dualStack: true,
              addons: [{name: CertManager, version: "1.2.3", configuration: {k: v}}],
              kmsKey: k, imageSigningKeys: [s], oidcDiscovery: true,
@@ -28,6 +29,13 @@ class ClusterConfigTest {
     assertThat(new Example().with("cluster", cluster).config().cluster())
         .isEqualTo(
             new ClusterConfig(
+                Optional.of("ocid"),
+                Optional.of(
+                    new ApiConfig(
+                        Optional.of(ApiConfig.Endpoint.PRIVATE),
+                        Optional.of("p"),
+                        List.of("t"),
+                        Optional.of("f"))),
                 "v1.34.1",
                 ClusterType.BASIC,
                 Optional.of("3.2.0"),

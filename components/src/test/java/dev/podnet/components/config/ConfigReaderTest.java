@@ -116,7 +116,7 @@ class ConfigReaderTest {
               id: ocid1.vcn.x
               gateways: {internet: i, nat: n, service: s}
               groups: {pods: p}
-              drg: d
+              layout: 1
               routes: [{destination: 192.168.0.0/16, via: d, roles: [workers, pods], why: home}]
               dnsLabel: demo
               cidrs: [10.0.0.0/16]
@@ -135,13 +135,14 @@ class ConfigReaderTest {
                 Optional.of("ocid1.subnet.x"),
                 Role.LOAD_BALANCERS,
                 List.of(Cidr.of("10.0.1.0/24")),
+                List.of(),
+                List.of(),
                 Access.PUBLIC,
                 Optional.of(3),
                 Optional.empty(),
                 Optional.of(2),
                 true));
     assertThat(config.network().ipv6()).isTrue();
-    assertThat(config.network().drg()).contains("d");
     assertThat(config.network().routes())
         .containsExactly(
             new RouteConfig(
@@ -150,6 +151,39 @@ class ConfigReaderTest {
     assertThat(config.network().gateways())
         .contains(new GatewaysConfig(Optional.of("i"), Optional.of("n"), Optional.of("s")));
     assertThat(config.network().groups().orElseThrow().of(Role.PODS)).contains("p");
+  }
+
+  @Test
+  void everySettingOfDrgAndPeeringsIsRead() {
+    StackConfig config =
+        read(
+            """
+            name: demo
+            compartment: ocid
+            network:
+              cidrs: [10.0.0.0/16]
+              drg: {id: d, routeTable: t, routes: [{destination: 10.9.0.0/16, attachment: a}],
+                    remotePeerings: [{name: far, peer: p, peerRegion: us-phoenix-1}]}
+              localPeerings: [{name: near, peer: l}]
+              ingressRoutes: [{from: near, destination: 10.8.0.0/16, via: drg, why: hub}]
+              subnets: []
+            cluster: {kubernetesVersion: "v1.34.1"}
+            """);
+
+    assertThat(config.network().drg())
+        .contains(
+            new DrgConfig(
+                Optional.of("d"),
+                Optional.of("t"),
+                List.of(new DrgRouteConfig(Cidr.of("10.9.0.0/16"), "a")),
+                List.of(
+                    new RemotePeeringConfig(
+                        "far", Optional.of("p"), Optional.of("us-phoenix-1")))));
+    assertThat(config.network().localPeerings())
+        .containsExactly(new LocalPeeringConfig("near", Optional.of("l")));
+    assertThat(config.network().ingressRoutes())
+        .containsExactly(
+            new IngressRouteConfig("near", Optional.of(Cidr.of("10.8.0.0/16")), "drg", "hub"));
   }
 
   @ParameterizedTest(name = "{1} at {0}")
@@ -171,6 +205,9 @@ class ConfigReaderTest {
           network.cidrs[0]             | bad-cidr        | 10.0.0.1/16       | Write 10.0.0.0/16.
           network.cidrs[0]             | bad-cidr        | 10.0.0.0          | Write it like 10.0.0.0/16.
           network.cidrs[0]             | bad-cidr        | ten               | Write it like 10.0.0.0/16.
+          network.subnets[1].sizes[0]  | bad-size        | small             | Write a prefix like /24, or a number of addresses.
+          network.subnets[1].sizes[0]  | bad-size        | 70000             | Write one from /16 to /30.
+          name                         | placeholder     | CHANGE-ME         | Write your own value.
           """)
   void aWrongSettingIsNamedWithItsFix(String path, String id, String value, String fix) {
     Example example = new Example().with(path, Example.yaml(value));

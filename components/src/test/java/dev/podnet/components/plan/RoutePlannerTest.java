@@ -17,7 +17,7 @@ class RoutePlannerTest {
 
   private static NetworkPlan with(String routes) {
     return new Example()
-        .with("network.drg", DRG)
+        .with("network.drg.id", DRG)
         .with("network.routes", Example.yaml("[" + routes + "]"))
         .plan()
         .network();
@@ -32,7 +32,7 @@ class RoutePlannerTest {
     NetworkPlan network = with(route("192.168.0.0/16", ""));
     Route home = new Route(Optional.of("192.168.0.0/16"), new Target.Other(DRG), "home");
 
-    assertThat(network.drg()).contains(DRG);
+    assertThat(network.drg().orElseThrow().origin()).isEqualTo(new Origin.Adopted(DRG));
     assertThat(network.routeTables())
         .extracting(RouteTable::name)
         .containsExactly("private", "public");
@@ -62,5 +62,32 @@ class RoutePlannerTest {
         .containsExactly(
             List.of(new Target.Own(Gateway.SERVICE), new Target.Other(DRG)),
             List.of(new Target.Other(DRG)));
+  }
+
+  @Test
+  void whatComesInHasATableForEachGateway() {
+    NetworkPlan network =
+        new Example()
+            .with("network.localPeerings[0].name", "near")
+            .with("network.drg.remotePeerings[0].name", "far")
+            .with(
+                "network.ingressRoutes",
+                Example.yaml(
+                    "[{from: drg, via: service, why: a},"
+                        + " {from: near, destination: 10.9.0.0/16, via: drg, why: b},"
+                        + " {from: drg, destination: 10.8.0.0/16, via: near, why: c}]"))
+            .plan()
+            .network();
+
+    assertThat(network.ingress())
+        .containsExactly(
+            new RouteTable(
+                "drg",
+                List.of(
+                    new Route(Optional.empty(), new Target.Own(Gateway.SERVICE), "a"),
+                    new Route(Optional.of("10.8.0.0/16"), new Target.Peering("near"), "c"))),
+            new RouteTable(
+                "near", List.of(new Route(Optional.of("10.9.0.0/16"), new Target.OwnDrg(), "b"))));
+    assertThat(network.drg().orElseThrow().origin()).isEqualTo(new Origin.Created());
   }
 }

@@ -132,7 +132,7 @@ final class Lifecycle {
   /** A rule is sent whole; of everything else only the top-level properties that change. */
   private static Map<String, @Nullable Object> changed(
       Target target, Map<String, @Nullable Object> inputs, Collection<Change> changes) {
-    if ("security-rule".equals(target.rest().special())) {
+    if (Set.of("security-rule", "drg-route-rule").contains(special(target))) {
       return changes.isEmpty() ? Map.of() : inputs;
     }
     Set<String> tops =
@@ -201,12 +201,18 @@ final class Lifecycle {
 
   private Calls calls(Target target) {
     return switch (target.rest().special()) {
-      case "security-rule" -> new SecurityRuleCalls(api);
+      case "security-rule" -> new RuleCalls(api, RuleCalls.Words.SECURITY);
+      case "drg-route-rule" -> new RuleCalls(api, RuleCalls.Words.DRG);
+      case "peering" -> new PeeringCalls(api, work);
       case "cluster" -> new ClusterCalls(api, work);
       case "vcn" -> new VcnCalls(api, work);
       case null -> new RestCalls(api);
       default -> throw new IllegalStateException("rest.json: special " + target.rest().special());
     };
+  }
+
+  private static String special(Target target) {
+    return Objects.toString(target.rest().special(), "");
   }
 
   private static String orElse(String id, String other) {

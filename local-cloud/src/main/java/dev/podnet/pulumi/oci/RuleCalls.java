@@ -7,16 +7,35 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The rules of a network security group, which only its actions add, change and remove. */
-final class SecurityRuleCalls extends RestCalls {
-  SecurityRuleCalls(OciApi api) {
+/** Rules that only actions of what they belong to add, change and remove. */
+final class RuleCalls extends RestCalls {
+  private final Words words;
+
+  RuleCalls(OciApi api, Words words) {
     super(api);
+    this.words = words;
+  }
+
+  /** What the API calls the actions, and the lists in their bodies. */
+  enum Words {
+    SECURITY("SecurityRules", "securityRules", "securityRuleIds"),
+    DRG("DrgRouteRules", "routeRules", "routeRuleIds");
+
+    private final String action;
+    private final String rules;
+    private final String ids;
+
+    Words(String action, String rules, String ids) {
+      this.action = action;
+      this.rules = rules;
+      this.ids = ids;
+    }
   }
 
   @Override
   public Accepted create(Target target, Map<String, @Nullable Object> body) {
-    Reply reply = act(target, "addSecurityRules", Map.of("securityRules", List.of(body)));
-    if (reply.object().get("securityRules") instanceof List<?> rules
+    Reply reply = act(target, "add", Map.of(words.rules, List.of(body)));
+    if (added(reply) instanceof List<?> rules
         && !rules.isEmpty()
         && rules.getFirst() instanceof Map<?, ?> rule
         && rule.get("id") instanceof String id) {
@@ -61,21 +80,26 @@ final class SecurityRuleCalls extends RestCalls {
   public Accepted update(Target target, Map<String, @Nullable Object> body) {
     Map<String, @Nullable Object> rule = new LinkedHashMap<>(body);
     rule.put("id", target.id());
-    var _ = act(target, "updateSecurityRules", Map.of("securityRules", List.of(rule)));
+    var _ = act(target, "update", Map.of(words.rules, List.of(rule)));
     return new Accepted(target.id(), null);
   }
 
   @Override
   public Accepted delete(Target target) {
     if (find(target).isPresent()) {
-      var _ = act(target, "removeSecurityRules", Map.of("securityRuleIds", List.of(target.id())));
+      var _ = act(target, "remove", Map.of(words.ids, List.of(target.id())));
     }
     return new Accepted("", null);
   }
 
-  private Reply act(Target target, String action, Object body) {
+  /** A security group answers with an object, a DRG with the list itself. */
+  private @Nullable Object added(Reply reply) {
+    return reply.body() instanceof List<?> list ? list : reply.object().get(words.rules);
+  }
+
+  private Reply act(Target target, String verb, Object body) {
     String collection = target.collection();
-    String group = collection.substring(0, collection.lastIndexOf('/'));
-    return call(target, "POST", group + "/actions/" + action, body);
+    String owner = collection.substring(0, collection.lastIndexOf('/'));
+    return call(target, "POST", owner + "/actions/" + verb + words.action, body);
   }
 }
