@@ -8,6 +8,7 @@ import java.util.Optional;
  * All that a stack will be: a pure value, decided before anything is registered.
  *
  * @param rules security rules, each with a key that is unique in the plan
+ * @param addresses what pools need in the subnets that they use
  * @param runtime the packaged runtime; empty where no pool uses it
  */
 public record Plan(
@@ -18,12 +19,14 @@ public record Plan(
     AccessPlan access,
     ClusterPlan cluster,
     List<PoolPlan> pools,
+    List<SubnetAddresses> addresses,
     Optional<RuntimePlan> runtime,
     Map<String, String> tags) {
 
   public Plan {
     rules = List.copyOf(rules);
     pools = List.copyOf(pools);
+    addresses = List.copyOf(addresses);
     tags = Map.copyOf(tags);
   }
 }

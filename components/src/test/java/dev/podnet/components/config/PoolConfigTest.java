@@ -23,6 +23,7 @@ class PoolConfigTest {
              maxPods: 31, podNsgs: [g], networkLaunchType: vfio, autoscaled: true, maxSize: 5,
              placement: [{availabilityDomain: 2, faultDomains: [F], capacityReservation: r,
                           preemptible: true, subnet: w2}],
+             interfaces: {primary: x, extra: [y]},
              cycling: {maximumSurge: "2", maximumUnavailable: "10%", cycleModes: [bootVolumeReplace]},
              eviction: {graceMinutes: 5, force: true}, tags: {t: u},
              profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n],
@@ -59,6 +60,7 @@ class PoolConfigTest {
                         Map.of("a", "b"))),
                 Optional.of("q"),
                 Optional.of(31),
+                Optional.of(new InterfacesConfig(Optional.of("x"), List.of("y"))),
                 List.of("g"),
                 List.of(
                     new PlacementConfig(
