@@ -4,7 +4,6 @@ import dev.podnet.components.check.Subject.At;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.plan.SubnetAddresses;
-import dev.podnet.components.plan.SubnetAddresses.Fit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -98,25 +97,26 @@ final class AddressChecks {
   /** A pool that changes between a pod subnet and profiles is made anew before the old one goes. */
   static Stream<Finding> replacement(Subject subject) {
     return subnets(subject)
-        .filter(s -> s.value().fit() != Fit.NEVER)
-        .filter(s -> !s.value().irreplaceable().isEmpty())
-        .map(s ->
-            Finding.warning(
-                "no-room-to-replace",
-                s.path().toString(),
-                named(s.value())
-                    + " has no room for old and new nodes side by side, as a change between a pod"
-                    + " subnet and profiles needs them, of "
-                    + pools(s.value())
-                    + ".",
-                replacementFix(s.value()),
-                ""));
+        .flatMap(s -> {
+          List<String> pools =
+              s.value().irreplaceable().stream()
+                  .map(share -> "pool '" + share.pool().name() + "'")
+                  .toList();
+          return pools.isEmpty() ? Stream.empty() : Stream.of(replacement(s, pools));
+        });
   }
 
-  private static String pools(SubnetAddresses subnet) {
-    List<String> names =
-        subnet.irreplaceable().stream().map(s -> "pool '" + s.pool().name() + "'").toList();
-    return Breakdown.first(names, NAMED);
+  private static Finding replacement(At<SubnetAddresses> subnet, List<String> pools) {
+    return Finding.warning(
+        "no-room-to-replace",
+        subnet.path().toString(),
+        named(subnet.value())
+            + " has no room for old and new nodes side by side, as a change between a pod subnet"
+            + " and profiles needs them, of "
+            + Breakdown.first(pools, NAMED)
+            + ".",
+        replacementFix(subnet.value()),
+        "");
   }
 
   private static String replacementFix(SubnetAddresses subnet) {

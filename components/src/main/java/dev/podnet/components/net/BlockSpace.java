@@ -13,8 +13,31 @@ public final class BlockSpace {
   /** Bits of an address that the prefix leaves, for each of the subnet's blocks. */
   private final List<Integer> bits;
 
+  // runs[i]: aligned runs of 2^i free addresses between the reserved ones, as large as can be.
+  private final long[] runs = new long[Blocks.ORDERS];
+
+  // places[i]: aligned places of 2^i addresses without a reserved one.
+  private final long[] places = new long[Blocks.ORDERS];
+
   private BlockSpace(List<Integer> bits) {
     this.bits = List.copyOf(bits);
+    for (int b : bits) {
+      for (int order = 0; order < Blocks.ORDERS; order++) {
+        runs[order] += runs(b, order);
+        places[order] += places(b, order);
+      }
+    }
+  }
+
+  /** The lower half of a block beside its first two addresses, the upper beside its last. */
+  private static long runs(int bits, int order) {
+    int halves = order == 0 ? 1 : 2;
+    return order <= bits - 2 ? halves : 0;
+  }
+
+  private static long places(int bits, int order) {
+    int spoilt = order == 0 ? 3 : 2;
+    return bits < order ? 0 : Math.max((1L << (bits - order)) - spoilt, 0);
   }
 
   /** The space of a subnet's blocks; IPv6 ones do not count. */
@@ -30,14 +53,14 @@ public final class BlockSpace {
 
   /** Addresses that are not reserved. */
   public long usable() {
-    return bits.stream().mapToLong(b -> places(b, 0)).sum();
+    return places[0];
   }
 
   /** Whether all fit when each is placed as well as can be. */
   public boolean fits(Blocks wanted) {
     long left = 0;
     for (int order = Blocks.ORDERS - 1; order >= 0; order--) {
-      left = 2 * left + runs(order) - wanted.count(order);
+      left = 2 * left + runs[order] - wanted.count(order);
       if (left < 0) {
         return false;
       }
@@ -48,7 +71,7 @@ public final class BlockSpace {
   /** Whether all fit wherever each is placed, and in whatever order. */
   public boolean fitsAnyhow(Blocks wanted) {
     for (int order = 0; order < Blocks.ORDERS; order++) {
-      if (wanted.count(order) > 0 && wanted.placesTaken(order) > places(order)) {
+      if (wanted.count(order) > 0 && wanted.placesTaken(order) > places[order]) {
         return false;
       }
     }
@@ -72,23 +95,5 @@ public final class BlockSpace {
   private BlockSpace without(int index) {
     return new BlockSpace(
         IntStream.range(0, bits.size()).filter(i -> i != index).mapToObj(bits::get).toList());
-  }
-
-  /**
-   * Aligned runs of 2^order free addresses between the reserved ones, as few and large as they can
-   * be: the lower half of a block beside its first two addresses, the upper beside its last.
-   */
-  private long runs(int order) {
-    return bits.stream().filter(b -> order <= b - 2).mapToLong(b -> order == 0 ? 1 : 2).sum();
-  }
-
-  /** Aligned places of 2^order addresses without a reserved one. */
-  private long places(int order) {
-    return bits.stream().mapToLong(b -> places(b, order)).sum();
-  }
-
-  private static long places(int bits, int order) {
-    int spoilt = order == 0 ? 3 : 2;
-    return bits < order ? 0 : Math.max((1L << (bits - order)) - spoilt, 0);
   }
 }

@@ -52,13 +52,14 @@ public record SubnetAddresses(
   }
 
   public Fit fit() {
-    if (adopted && blocks.isEmpty()) {
+    if (isUnknown()) {
       return Fit.UNKNOWN;
     }
-    if (!fits(wanted)) {
+    BlockSpace space = space();
+    if (!space.fits(wanted)) {
       return Fit.NEVER;
     }
-    return fitsAlways(wanted) ? Fit.ALWAYS : Fit.AT_BEST;
+    return fits(space, wanted, true) ? Fit.ALWAYS : Fit.AT_BEST;
   }
 
   /** Addresses needed when all are placed as well as can be. */
@@ -76,7 +77,7 @@ public record SubnetAddresses(
 
   /** Addresses that are not reserved; empty where the blocks are not known. */
   public Optional<Long> usable() {
-    return fit() == Fit.UNKNOWN ? Optional.empty() : Optional.of(space().usable());
+    return isUnknown() ? Optional.empty() : Optional.of(space().usable());
   }
 
   /** What is left of those at best; empty where others may have some of them too. */
@@ -89,9 +90,10 @@ public record SubnetAddresses(
    * is too small as it is, or not known. The old nodes are taken to need what the new ones do.
    */
   public List<AddressShare> irreplaceable() {
-    return fit() == Fit.NEVER || fit() == Fit.UNKNOWN
-        ? List.of()
-        : shares.stream().filter(s -> !fits(wanted.plus(s.blocks()))).toList();
+    BlockSpace space = space();
+    return space.fits(wanted)
+        ? shares.stream().filter(s -> !space.fits(wanted.plus(s.blocks()))).toList()
+        : List.of();
   }
 
   /** The longest prefix of one block that all would fit into, at best or always; /30 to /16. */
@@ -116,10 +118,11 @@ public record SubnetAddresses(
 
   /** Most nodes of a pool, one at least, with which all would fit; others as they are. */
   public Optional<Integer> nodes(AddressShare share, boolean always) {
+    BlockSpace space = space();
     Blocks others = wanted.minus(share.blocks());
     return most(
         share.pool().capacity().mostNodes(),
-        nodes -> fits(space(), others.plus(share.blocks(nodes)), always));
+        nodes -> fits(space, others.plus(share.blocks(nodes)), always));
   }
 
   /** Largest power of two as a profile's ipCount with which all would fit; others as they are. */
@@ -146,16 +149,12 @@ public record SubnetAddresses(
     return low == 0 ? Optional.empty() : Optional.of(low);
   }
 
+  private boolean isUnknown() {
+    return adopted && blocks.isEmpty();
+  }
+
   private BlockSpace space() {
     return BlockSpace.of(blocks);
-  }
-
-  private boolean fits(Blocks some) {
-    return fits(space(), some, false);
-  }
-
-  private boolean fitsAlways(Blocks some) {
-    return fits(space(), some, true);
   }
 
   private static boolean fits(BlockSpace space, Blocks some, boolean always) {
