@@ -53,6 +53,7 @@ final class CapacityOutputs {
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("best", number(subnet.best()));
     told.put("worst", number(subnet.worst()));
+    told.put("replacing", number(subnet.replacing()));
     subnet.usable().ifPresent(usable -> told.put("usable", number(usable)));
     subnet.free().ifPresent(free -> told.put("free", number(free)));
     told.put("fits", Kinds.spelled(subnet.fit()));

@@ -71,13 +71,14 @@ final class CapacityTables {
   static Table addresses(Plan plan) {
     return new Table(
         "addresses",
-        List.of("subnet", "best", "worst", "usable", "free", "fits"),
+        List.of("subnet", "best", "worst", "replacing", "usable", "free", "fits"),
         plan.addresses().stream()
             .map(a ->
                 List.of(
                     a.subnet(),
                     String.valueOf(a.best()),
                     String.valueOf(a.worst()),
+                    String.valueOf(a.replacing()),
                     orDash(a.usable()),
                     orDash(a.free()),
                     Kinds.spelled(a.fit())))

@@ -13,7 +13,7 @@ public final class Cidr {
   public static final Comparator<Cidr> ORDER =
       Comparator.comparing(Cidr::isIpv6)
           .thenComparing((Cidr c) -> c.block.getLower().getValue())
-          .thenComparing(Cidr::prefix);
+          .thenComparingInt(Cidr::prefix);
 
   private final IPAddress block;
 

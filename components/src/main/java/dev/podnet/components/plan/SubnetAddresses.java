@@ -85,6 +85,11 @@ public record SubnetAddresses(
     return adopted ? Optional.empty() : usable().map(usable -> Math.max(usable - best(), 0));
   }
 
+  /** Addresses needed at best while the largest pool is replaced, new nodes before old ones. */
+  public long replacing() {
+    return best() + shares.stream().mapToLong(s -> s.blocks().addresses()).max().orElse(0);
+  }
+
   /**
    * Pools that could not be replaced, new nodes before old ones: nothing is said for a subnet that
    * is too small as it is, or not known. The old nodes are taken to need what the new ones do.

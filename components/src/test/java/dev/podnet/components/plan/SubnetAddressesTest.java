@@ -22,6 +22,8 @@ class SubnetAddressesTest {
             tuple("frontend", 66, 128),
             tuple("backend", 34, 64));
     assertThat(of(plan, "frontend").usable()).contains(4093L);
+    assertThat(of(plan, "frontend").replacing()).isEqualTo(2 * 66);
+    assertThat(of(plan, "workers").replacing()).isEqualTo(1 + 2 * 2);
     assertThat(of(plan, "frontend").free()).contains(4093L - 66);
     assertThat(of(plan, "frontend").fit()).isEqualTo(Fit.ALWAYS);
   }
