@@ -31,13 +31,15 @@ final class AddressFixes {
   }
 
   private static String size(AddressShare share, int nodes) {
+    return "lower pool '" + share.pool().name() + "' to " + setting(share, nodes) + " at most";
+  }
+
+  private static String setting(AddressShare share, int nodes) {
     boolean grows = share.pool().capacity().mostNodes() > share.pool().size();
-    return "lower pool '"
-        + share.pool().name()
-        + "' to "
-        + (grows ? "maxSize " : "size ")
-        + nodes
-        + " at most";
+    if (!grows) {
+      return "size " + nodes;
+    }
+    return (nodes < share.pool().size() ? "size and maxSize " : "maxSize ") + nodes;
   }
 
   private static Optional<String> ipCount(

@@ -24,14 +24,18 @@ public record CyclingConfig(
 
   /**
    * Nodes beyond a pool's size while all its nodes are cycled. A node whose boot volume is replaced
-   * stays, with its addresses, so that none comes in its place.
+   * stays, with its addresses, so that none comes in its place. Source: Oracle, Balancing Service
+   * Availability and Cost When Cycling Managed Nodes in Node Pools.
    */
   public long surge(int size) {
     boolean inPlace = !cycleModes.isEmpty() && !cycleModes.contains(CycleMode.INSTANCE_REPLACE);
     return inPlace ? 0 : nodes(maximumSurge, size).orElse(0);
   }
 
-  /** A number of nodes, or a percentage of {@code size} rounded up; empty for any other text. */
+  /**
+   * A number of nodes, or a percentage of {@code size}; empty for any other text. How OKE rounds is
+   * not documented: up, so that none is missed.
+   */
   public static OptionalLong nodes(String text, int size) {
     Matcher found = NUMBER.matcher(text);
     if (!found.matches()) {

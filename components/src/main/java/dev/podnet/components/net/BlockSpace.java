@@ -7,7 +7,8 @@ import java.util.stream.IntStream;
  * Whether aligned blocks fit into a subnet's IPv4 blocks when nothing else is in it. A VNIC's pod
  * addresses are one block of a power of two, aligned to its size; three addresses of each of the
  * subnet's blocks are reserved (the first two and the last), so that its first and last part are
- * never one whole block.
+ * never one whole block. Source: Oracle, VCNs and Subnets, for the reserved ones; Oracle's NPN
+ * controller, as read, for the aligned block.
  */
 public final class BlockSpace {
   /** Bits of an address that the prefix leaves, for each of the subnet's blocks. */

@@ -44,7 +44,9 @@ public record Capacity(
     return Math.min(Math.max(vnics - 1, 0) * PER_STANDARD_VNIC, MAX_PER_NODE);
   }
 
-  /** Secondary VNICs that OKE attaches for so many pods in the standard configuration. */
+  /**
+   * Secondary VNICs that OKE attaches for so many pods in the standard configuration: ⌈pods/31⌉.
+   */
   public static int standardVnics(int pods) {
     return (pods + PER_STANDARD_VNIC - 1) / PER_STANDARD_VNIC;
   }

@@ -57,6 +57,8 @@ class AddressChecksTest {
         frontend(1, "10.0.32.0/24").with("pools[1].autoscaled", true).with("pools[1].maxSize", 50);
 
     assertThat(only(example).fix()).contains("lower pool 'apps' to maxSize 6 at most");
+    assertThat(only(example.with("pools[1].size", 7)).fix())
+        .contains("lower pool 'apps' to size and maxSize 6 at most");
   }
 
   @Test
