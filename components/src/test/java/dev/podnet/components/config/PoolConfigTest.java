@@ -12,6 +12,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PoolConfigTest {
+  private static final ProfileConfig PROFILE =
+      new ProfileConfig(
+          "x",
+          "w",
+          16,
+          Optional.of("a"),
+          List.of("n"),
+          Optional.of(1),
+          false,
+          true,
+          true,
+          Map.of("z.k", "v"),
+          Map.of("a", "b"));
 
   @Test
   void everySettingOfAPoolIsRead() {
@@ -45,19 +58,7 @@ class PoolConfigTest {
                 Optional.of("n"),
                 Optional.of("v1.33.1"),
                 Cni.PACKAGED,
-                List.of(
-                    new ProfileConfig(
-                        "x",
-                        "w",
-                        16,
-                        Optional.of("a"),
-                        List.of("n"),
-                        Optional.of(1),
-                        false,
-                        true,
-                        true,
-                        Map.of("z.k", "v"),
-                        Map.of("a", "b"))),
+                List.of(PROFILE),
                 Optional.of("q"),
                 Optional.of(31),
                 Optional.of(new InterfacesConfig(Optional.of("x"), List.of("y"))),
