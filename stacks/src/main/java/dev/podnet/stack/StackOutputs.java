@@ -6,7 +6,6 @@ import com.pulumi.deployment.Deployment;
 import dev.podnet.components.net.Cidr;
 import dev.podnet.components.plan.NetworkPlan;
 import dev.podnet.components.plan.Plan;
-import dev.podnet.components.plan.PoolPlan;
 import dev.podnet.components.resource.KubernetesPart;
 import dev.podnet.components.resource.PodNetworkCluster;
 import java.io.IOException;
@@ -38,7 +37,8 @@ final class StackOutputs {
     access(cluster.clusterId(), cluster.kubeconfig());
     context.export("vcnId", cluster.vcnId());
     context.export("layout", Output.of(layout(plan.network())));
-    context.export("capacity", Output.of(capacity(plan.pools())));
+    context.export("capacity", Output.of(CapacityOutputs.pools(plan.pools())));
+    context.export("addresses", Output.of(CapacityOutputs.subnets(plan.addresses())));
     context.export("statements", cluster.statements());
   }
 
@@ -65,20 +65,8 @@ final class StackOutputs {
         s -> s.cidrs().stream().map(Cidr::toString).toList());
   }
 
-  /** Pods by pool: on a node, on all nodes, and by profile. */
-  private static Map<String, Map<String, Object>> capacity(List<PoolPlan> pools) {
-    return byName(
-        pools,
-        PoolPlan::name,
-        pool ->
-            Map.of(
-                "nodes", pool.capacity().nodes(),
-                "podsPerNode", pool.capacity().podsPerNode(),
-                "pods", pool.capacity().total(),
-                "addressesPerNode", pool.capacity().profiles()));
-  }
-
-  private static <T, V> Map<String, V> byName(
+  /** In the order of the list; the first where a name is taken twice. */
+  static <T, V> Map<String, V> byName(
       List<T> items, Function<T, String> name, Function<T, V> value) {
     return items.stream().collect(Collectors.toMap(name, value, (a, b) -> a, LinkedHashMap::new));
   }

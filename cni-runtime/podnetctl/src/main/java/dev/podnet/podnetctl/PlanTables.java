@@ -19,7 +19,15 @@ final class PlanTables {
 
   static List<Table> of(Plan plan, boolean withRules) {
     List<Table> tables =
-        new ArrayList<>(List.of(subnets(plan), pools(plan), profiles(plan), statements(plan)));
+        new ArrayList<>(
+            List.of(
+                subnets(plan),
+                CapacityTables.pools(plan),
+                profiles(plan),
+                CapacityTables.resources(plan),
+                CapacityTables.addresses(plan),
+                CapacityTables.shares(plan),
+                statements(plan)));
     if (withRules) {
       tables.add(rules(plan));
     }
@@ -39,23 +47,6 @@ final class PlanTables {
                     s.cidrs().stream().map(Cidr::toString).collect(Collectors.joining(",")),
                     s.isPrivate() ? "private" : "public",
                     s.routeTable()))
-            .toList());
-  }
-
-  private static Table pools(Plan plan) {
-    return new Table(
-        "pools",
-        List.of("name", "shape", "nodes", "cni", "networking", "podsPerNode", "pods"),
-        plan.pools().stream()
-            .map(p ->
-                List.of(
-                    p.name(),
-                    p.shape(),
-                    String.valueOf(p.size()),
-                    Kinds.spelled(p.cni()),
-                    p.pods().mode(),
-                    String.valueOf(p.capacity().podsPerNode()),
-                    String.valueOf(p.capacity().total())))
             .toList());
   }
 

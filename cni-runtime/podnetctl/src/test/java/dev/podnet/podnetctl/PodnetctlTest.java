@@ -97,6 +97,22 @@ class PodnetctlTest {
   }
 
   @Test
+  void planPrintsWhatPoolsTakeOfTheirSubnets() throws IOException {
+    write(GOOD.replace("ipCount: 32}", "ipCount: 32, applicationResource: front}"));
+
+    JsonNode plan = json(Run.of(machine, "plan", "--stack", "dev", "--json"));
+
+    assertThat(plan.path("addresses").findValuesAsText("best")).containsExactly("3", "150");
+    assertThat(plan.path("addresses").findValuesAsText("worst")).containsExactly("3", "384");
+    assertThat(plan.path("addresses").findValuesAsText("fits")).containsOnly("always");
+    assertThat(plan.path("addresses").get(1).path("free").asText()).isEqualTo("8039");
+    assertThat(plan.path("shares").findValuesAsText("for"))
+        .containsExactly("nodes", "profile front", "profile back");
+    assertThat(plan.path("shares").findValuesAsText("addresses")).containsExactly("3", "99", "51");
+    assertThat(plan.path("resources").get(0).path("pods").asText()).isEqualTo("96");
+  }
+
+  @Test
   void planListsRulesWhenAsked() throws IOException {
     write(GOOD);
 

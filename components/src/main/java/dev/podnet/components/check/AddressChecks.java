@@ -3,89 +3,135 @@ package dev.podnet.components.check;
 import dev.podnet.components.check.Subject.At;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.SubnetConfig;
-import dev.podnet.components.net.BlockSpace;
-import dev.podnet.components.plan.Capacity;
-import dev.podnet.components.plan.PoolPlan;
-import dev.podnet.components.plan.PoolPlan.Pods;
-import java.util.ArrayList;
-import java.util.Comparator;
+import dev.podnet.components.plan.SubnetAddresses;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Whether subnets have room for the nodes and pods planned for them, at best. */
+/** Whether subnets have room for the nodes and pods planned for them. */
 final class AddressChecks {
+  /** Pools that a message names: the largest; a stack may have hundreds. */
+  private static final int NAMED = 5;
+
+  private static final String COUNTED =
+      " (nodes × addresses, a VNIC's own after the +; nodes that an autoscaler or cycling adds are"
+          + " counted)";
+
   private AddressChecks() {}
 
-  /** Blocks of one size that a pool's nodes need in a subnet. */
-  private record Demand(String pool, int blockSize, long count) {
-    long addresses() {
-      return blockSize * count;
-    }
-
-    String told() {
-      return "pool '" + pool + "' " + count + " × " + blockSize;
-    }
+  static Stream<Finding> room(Subject subject) {
+    return subnets(subject)
+        .flatMap(s ->
+            switch (s.value().fit()) {
+              case ALWAYS -> Stream.empty();
+              case AT_BEST -> Stream.of(tight(s));
+              case NEVER -> Stream.of(tooSmall(s));
+              case UNKNOWN -> Stream.of(unknown(s));
+            });
   }
 
-  static Stream<Finding> podSubnetRoom(Subject subject) {
-    return subject
-        .subnets()
-        // One that exists may be named by its OCID alone; a new one without blocks is told already.
-        .filter(subnet -> !subnet.value().cidrs().isEmpty())
-        .flatMap(subnet -> room(subject, subnet).stream());
+  private static Stream<At<SubnetAddresses>> subnets(Subject subject) {
+    Map<String, At<SubnetConfig>> declared = subject.subnetsByName();
+    return subject.plan().addresses().stream()
+        .flatMap(a ->
+            Optional.ofNullable(declared.get(a.subnet()))
+                // A new one without blocks is told already.
+                .filter(s -> s.value().id().isPresent() || !s.value().cidrs().isEmpty())
+                .stream()
+                .map(s -> new At<>(a, s.path().key("cidrs"))));
   }
 
-  private static List<Finding> room(Subject subject, At<SubnetConfig> subnet) {
-    List<Demand> demands =
-        subject.plan().pools().stream()
-            .flatMap(pool -> demands(pool, subnet.value().name()))
-            .sorted(Comparator.comparingInt(Demand::blockSize).reversed())
-            .toList();
-    BlockSpace space = new BlockSpace(subnet.value().cidrs());
-    List<String> tight = new ArrayList<>();
-    for (Demand demand : demands) {
-      if (space.take(demand.blockSize(), demand.count()) < demand.count()) {
-        tight.add(demand.told());
-      }
-    }
-    return tight.isEmpty() ? List.of() : List.of(tooSmall(subnet, demands));
-  }
-
-  private static Stream<Demand> demands(PoolPlan pool, String subnet) {
-    List<Demand> demands = new ArrayList<>();
-    if (pool.subnet().equals(subnet)) {
-      demands.add(new Demand(pool.name(), 1, pool.size()));
-    }
-    if (pool.pods() instanceof Pods.Profiles profiles) {
-      profiles.profiles().stream()
-          .filter(p -> p.subnet().equals(subnet))
-          .forEach(p -> {
-            demands.add(new Demand(pool.name(), p.ipCount(), pool.size()));
-            demands.add(new Demand(pool.name(), 1, pool.size()));
-          });
-    } else if (pool.pods() instanceof Pods.Standard s && s.subnet().equals(subnet)) {
-      int vnics = (s.maxPods() + Capacity.PER_STANDARD_VNIC - 1) / Capacity.PER_STANDARD_VNIC;
-      demands.add(new Demand(pool.name(), 1, (long) pool.size() * (s.maxPods() + vnics)));
-    }
-    return demands.stream();
-  }
-
-  private static Finding tooSmall(At<SubnetConfig> subnet, List<Demand> demands) {
-    long needed = demands.stream().mapToLong(Demand::addresses).sum();
+  private static Finding tooSmall(At<SubnetAddresses> at) {
+    SubnetAddresses subnet = at.value();
     return Finding.error(
         "subnet-too-small",
-        subnet.path().key("cidrs").toString(),
-        "'"
-            + subnet.value().name()
-            + "' "
-            + subnet.value().cidrs()
+        at.path().toString(),
+        named(subnet)
             + " has no room for "
-            + needed
-            + " addresses in aligned blocks: "
-            + demands.stream().map(Demand::told).collect(Collectors.joining(", "))
-            + " (nodes × addresses of a block; 1 is a VNIC's own).",
-        "Make the subnet larger or give it a second block, or lower size or ipCount.",
+            + subnet.best()
+            + " addresses in aligned blocks; "
+            + subnet.usable().orElse(0L)
+            + " are usable. It needs "
+            + Breakdown.shares(subnet.shares(), NAMED)
+            + COUNTED
+            + ".",
+        AddressFixes.of(subnet, false),
         Sources.NPN);
+  }
+
+  private static Finding tight(At<SubnetAddresses> at) {
+    SubnetAddresses subnet = at.value();
+    return Finding.warning(
+        "subnet-tight",
+        at.path().toString(),
+        named(subnet)
+            + " has room for "
+            + subnet.best()
+            + " addresses only as long as no single address or smaller block lands in an aligned"
+            + " block that is needed; at worst "
+            + subnet.worst()
+            + " are out of reach. It needs "
+            + Breakdown.shares(subnet.shares(), NAMED)
+            + COUNTED
+            + ".",
+        AddressFixes.of(subnet, true),
+        Sources.NPN);
+  }
+
+  private static Finding unknown(At<SubnetAddresses> at) {
+    SubnetAddresses subnet = at.value();
+    return Finding.warning(
+        "subnet-room-unknown",
+        at.path().toString(),
+        "'"
+            + subnet.subnet()
+            + "' exists and its blocks are not written here, so that nobody knows whether it has"
+            + " room for "
+            + subnet.best()
+            + " addresses: "
+            + Breakdown.shares(subnet.shares(), NAMED)
+            + COUNTED
+            + ".",
+        "Write its blocks as cidrs; nothing is changed by that.",
+        "");
+  }
+
+  /** A pool that changes between a pod subnet and profiles is made anew before the old one goes. */
+  static Stream<Finding> replacement(Subject subject) {
+    return subnets(subject)
+        .flatMap(s -> {
+          List<String> pools =
+              s.value().irreplaceable().stream()
+                  .map(share -> "pool '" + share.pool().name() + "'")
+                  .toList();
+          return pools.isEmpty() ? Stream.empty() : Stream.of(replacement(s, pools));
+        });
+  }
+
+  private static Finding replacement(At<SubnetAddresses> subnet, List<String> pools) {
+    return Finding.warning(
+        "no-room-to-replace",
+        subnet.path().toString(),
+        named(subnet.value())
+            + " has no room for old and new nodes side by side, as a change between a pod subnet"
+            + " and profiles needs them, of "
+            + Breakdown.first(pools, NAMED)
+            + ".",
+        replacementFix(subnet.value()),
+        "");
+  }
+
+  private static String replacementFix(SubnetAddresses subnet) {
+    return subnet
+            .prefixToReplace()
+            .map(prefix -> "Give it a block of /" + prefix + " or larger, or accept")
+            .orElse("Accept")
+        + " this under podnet:allow and replace such a pool by a new one of another name, with"
+        + " subnets of its own.";
+  }
+
+  private static String named(SubnetAddresses subnet) {
+    return "'" + subnet.subnet() + "' " + subnet.blocks();
   }
 }

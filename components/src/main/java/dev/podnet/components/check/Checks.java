@@ -95,7 +95,11 @@ public final class Checks {
           ProfileChecks::publicAddresses,
           ProfileChecks::securityAttributes,
           ProfileChecks::applicationResources,
-          AddressChecks::podSubnetRoom);
+          InterfaceChecks::withoutMultus,
+          InterfaceChecks::unknownProfiles,
+          InterfaceChecks::unbounded,
+          AddressChecks::room,
+          AddressChecks::replacement);
 
   private Checks() {}
 

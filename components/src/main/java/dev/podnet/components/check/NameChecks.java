@@ -9,6 +9,7 @@ import dev.podnet.components.config.SubnetConfig;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +46,7 @@ final class NameChecks {
   }
 
   static Stream<Finding> unknownSubnets(Subject subject) {
+    Set<String> known = subject.subnetsByName().keySet();
     return subject
         .pools()
         .flatMap(pool ->
@@ -57,7 +59,7 @@ final class NameChecks {
                         placementSubnets(pool))),
                 Subject.profiles(pool)
                     .map(p -> new At<>(p.value().subnet(), p.path().key("subnet")))))
-        .filter(reference -> subject.subnet(reference.value()).isEmpty())
+        .filter(reference -> !known.contains(reference.value()))
         .map(reference -> unknownSubnet(subject, reference));
   }
 

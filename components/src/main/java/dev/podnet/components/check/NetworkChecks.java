@@ -8,8 +8,12 @@ import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.config.SubnetConfig.Access;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.net.Cidr;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The VCN and its subnets. */
@@ -49,24 +53,34 @@ final class NetworkChecks {
                 Sources.VCN));
   }
 
+  /** Blocks are in each other or apart: in order, what a block is in came before it. */
   static Stream<Finding> overlaps(Subject subject) {
     List<At<Cidr>> all = blocks(subject).toList();
-    List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < all.size(); i++) {
-      for (At<Cidr> earlier : all.subList(0, i)) {
-        At<Cidr> block = all.get(i);
-        if (block.value().overlaps(earlier.value())) {
-          findings.add(
-              Finding.error(
-                  "overlap",
-                  block.path().toString(),
-                  block.value() + " overlaps " + earlier.value() + " of " + earlier.path() + ".",
-                  "Give each subnet addresses of its own.",
-                  Sources.VCN));
-        }
-      }
-    }
-    return findings.stream();
+    List<int[]> pairs = new ArrayList<>();
+    Deque<Integer> around = new ArrayDeque<>();
+    IntStream.range(0, all.size())
+        .boxed()
+        .sorted(Comparator.comparing(i -> all.get(i).value(), Cidr.ORDER))
+        .forEach(i -> {
+          while (!around.isEmpty()
+              && !all.get(around.peek()).value().overlaps(all.get(i).value())) {
+            around.pop();
+          }
+          around.forEach(other -> pairs.add(new int[] {Math.max(i, other), Math.min(i, other)}));
+          around.push(i);
+        });
+    return pairs.stream()
+        .sorted(Comparator.<int[]>comparingInt(p -> p[0]).thenComparingInt(p -> p[1]))
+        .map(pair -> overlap(all.get(pair[0]), all.get(pair[1])));
+  }
+
+  private static Finding overlap(At<Cidr> block, At<Cidr> earlier) {
+    return Finding.error(
+        "overlap",
+        block.path().toString(),
+        block.value() + " overlaps " + earlier.value() + " of " + earlier.path() + ".",
+        "Give each subnet addresses of its own.",
+        Sources.VCN);
   }
 
   /** Workers may have a subnet for each domain; endpoint and pods are where any node may be. */

@@ -2,6 +2,7 @@ package dev.podnet.components.check;
 
 import dev.podnet.components.check.Subject.At;
 import dev.podnet.components.config.CloudInitPart;
+import dev.podnet.components.config.CyclingConfig;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.NodeConfig;
 import dev.podnet.components.config.PoolConfig;
@@ -18,6 +19,7 @@ final class NodeChecks {
   private static final int SMALLEST_BOOT_VOLUME = 50;
   private static final int LONGEST_GRACE = 60;
   private static final int MAX_NSGS = 5;
+  private static final int HUNDRED = 100;
   private static final Set<String> OWN_METADATA =
       Set.of("user_data", "ssh_authorized_keys", "areLegacyImdsEndpointsDisabled");
   private static final List<String> JOINING = List.of("oke_init_script", "oke-install.sh");
@@ -135,32 +137,84 @@ final class NodeChecks {
   static Stream<Finding> scaling(Subject subject) {
     return subject
         .pools()
-        .filter(p ->
-            p.value().maxSize().isPresent()
-                && (!p.value().autoscaled() || p.value().maxSize().get() < p.value().size()))
-        .map(p ->
+        .flatMap(p -> Stream.of(negative(p), maxSize(p), unbounded(p)).flatMap(f -> f));
+  }
+
+  private static Stream<Finding> negative(At<PoolConfig> pool) {
+    return pool.value().size() >= 0
+        ? Stream.empty()
+        : Stream.of(
+            Finding.error(
+                "pool-size",
+                pool.path().key("size").toString(),
+                "A pool cannot have " + pool.value().size() + " nodes.",
+                "Use 0 or more.",
+                Sources.NODE_POOLS));
+  }
+
+  private static Stream<Finding> maxSize(At<PoolConfig> pool) {
+    return pool.value().maxSize().stream()
+        .filter(max -> !pool.value().autoscaled() || max < pool.value().size())
+        .map(max ->
             Finding.error(
                 "max-size",
-                p.path().key("maxSize").toString(),
+                pool.path().key("maxSize").toString(),
                 "It bounds what an autoscaler makes of size "
-                    + p.value().size()
+                    + pool.value().size()
                     + ", and does not fit that.",
                 "Set autoscaled to true and maxSize to size or more, or remove maxSize.",
                 ""));
   }
 
+  private static Stream<Finding> unbounded(At<PoolConfig> pool) {
+    return pool.value().autoscaled() && pool.value().maxSize().isEmpty()
+        ? Stream.of(
+            Finding.warning(
+                "max-size-missing",
+                pool.path().key("autoscaled").toString(),
+                "An autoscaler may make more nodes than addresses are counted for.",
+                "Set maxSize to the most nodes that it makes.",
+                ""))
+        : Stream.empty();
+  }
+
   static Stream<Finding> cycling(Subject subject) {
     return subject
         .pools()
-        .filter(p ->
+        .flatMap(p ->
             p.value().cycling().stream()
-                .anyMatch(c -> zero(c.maximumSurge()) && zero(c.maximumUnavailable())))
-        .map(p ->
+                .map(c -> new At<>(c, p.path().key("cycling")))
+                .flatMap(c -> Stream.concat(stuck(c), numbers(c))));
+  }
+
+  private static Stream<Finding> stuck(At<CyclingConfig> cycling) {
+    return zero(cycling.value().maximumSurge()) && zero(cycling.value().maximumUnavailable())
+        ? Stream.of(
             Finding.error(
                 "cycling-stuck",
-                p.path().key("cycling").toString(),
+                cycling.path().toString(),
                 "No node may be added and none may be missing, so none can be replaced.",
                 "Set maximumSurge or maximumUnavailable to 1 or more.",
+                Sources.NODE_POOLS))
+        : Stream.empty();
+  }
+
+  private static Stream<Finding> numbers(At<CyclingConfig> cycling) {
+    return Stream.of(
+            new At<>(cycling.value().maximumSurge(), cycling.path().key("maximumSurge")),
+            new At<>(
+                cycling.value().maximumUnavailable(), cycling.path().key("maximumUnavailable")))
+        // Of one hundred nodes the most that either can be is one hundred per cent.
+        .filter(n ->
+            CyclingConfig.nodes(n.value(), HUNDRED).isEmpty()
+                || (n.value().endsWith("%")
+                    && CyclingConfig.nodes(n.value(), HUNDRED).getAsLong() > HUNDRED))
+        .map(n ->
+            Finding.error(
+                "cycling-number",
+                n.path().toString(),
+                "'" + n.value() + "' is neither a number of nodes nor a percentage of them.",
+                "Write it like 2, or like 20% with 100% at most.",
                 Sources.NODE_POOLS));
   }
 

@@ -7,6 +7,7 @@ import dev.podnet.components.config.SettingPath;
 import dev.podnet.components.plan.Capacity;
 import dev.podnet.components.plan.PoolPlan;
 import dev.podnet.components.plan.Shape;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -119,43 +120,38 @@ final class PoolChecks {
 
   static Stream<Finding> maxPods(Subject subject) {
     return subject
-        .pools()
-        .filter(p -> p.value().maxPods().isPresent())
-        .flatMap(p -> {
-          int wanted = p.value().maxPods().get();
-          int most = most(subject, p.value());
-          return wanted >= 1 && wanted <= most
-              ? Stream.empty()
-              : Stream.of(maxPods(p, wanted, most));
-        });
+        .plannedPools()
+        .flatMap(p ->
+            p.value().config().maxPods().stream()
+                .filter(wanted -> wanted < 1 || wanted > most(p.value().plan()))
+                .map(wanted -> maxPods(p.path(), wanted, most(p.value().plan()))));
   }
 
-  private static int most(Subject subject, PoolConfig pool) {
-    return pool.profiles().isEmpty()
-        ? Capacity.standard(
-            subject.catalog().shape(pool.shape()).map(s -> s.vnics(pool.ocpus())).orElse(2))
-        : pool.profiles().stream().mapToInt(p -> p.ipCount()).sum();
+  private static int most(PoolPlan pool) {
+    return Math.min(pool.capacity().room(), Capacity.MAX_PER_NODE);
   }
 
-  private static Finding maxPods(At<PoolConfig> pool, int wanted, int most) {
+  private static Finding maxPods(SettingPath pool, int wanted, int most) {
     return Finding.error(
         "max-pods",
-        pool.path().key("maxPods").toString(),
+        pool.key("maxPods").toString(),
         wanted + " pods do not fit: a node of this pool has addresses for " + most + ".",
         "Use 1 to " + most + ", or give the pool more addresses.",
         Sources.NPN);
   }
 
   static Stream<Finding> everyPoolTainted(Subject subject) {
-    return !subject.plan().pools().isEmpty()
-            && subject.plan().pools().stream().allMatch(PoolPlan::isTainted)
+    List<PoolPlan> pools = subject.plan().pools();
+    List<PoolPlan> withNodes = pools.stream().filter(p -> p.capacity().mostNodes() > 0).toList();
+    List<PoolPlan> counted = withNodes.isEmpty() ? pools : withNodes;
+    return !counted.isEmpty() && counted.stream().allMatch(PoolPlan::isTainted)
         ? Stream.of(
             Finding.error(
                 "every-pool-tainted",
                 SettingPath.of("pools").toString(),
-                "Every pool exposes Application Resources, so pods that ask for none, CoreDNS among"
-                    + " them, have no node.",
-                "Add a pool without applicationResource.",
+                "Every pool with nodes exposes Application Resources, so pods that ask for none,"
+                    + " CoreDNS among them, have no node.",
+                "Add a pool without applicationResource, or nodes to one.",
                 Sources.PROFILES))
         : Stream.empty();
   }

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** VNIC profiles and the Application Resources on them. */
@@ -74,11 +75,13 @@ final class ProfileChecks {
   }
 
   static Stream<Finding> singleBlock(Subject subject) {
-    return profiles(
-            subject,
-            p ->
-                p.ipCount() > COMFORTABLE_IP_COUNT
-                    && subject.subnet(p.subnet()).filter(s -> s.cidrs().size() == 1).isPresent())
+    Set<String> single =
+        subject
+            .subnets()
+            .filter(s -> s.value().cidrs().size() == 1)
+            .map(s -> s.value().name())
+            .collect(Collectors.toSet());
+    return profiles(subject, p -> p.ipCount() > COMFORTABLE_IP_COUNT && single.contains(p.subnet()))
         .map(p ->
             Finding.warning(
                 "single-block",

@@ -7,8 +7,10 @@ import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.config.SubnetConfig;
 import dev.podnet.components.plan.Catalog;
 import dev.podnet.components.plan.Plan;
+import dev.podnet.components.plan.PoolPlan;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -30,8 +32,20 @@ public record Subject(StackConfig config, Plan plan, Catalog catalog) {
     return at(pool.value().profiles(), pool.path().key("profiles"));
   }
 
-  Optional<SubnetConfig> subnet(String name) {
-    return config.network().subnets().stream().filter(s -> s.name().equals(name)).findFirst();
+  /** A pool as it is set and as it is planned. */
+  record Planned(PoolConfig config, PoolPlan plan) {}
+
+  Stream<At<Planned>> plannedPools() {
+    List<Planned> pools =
+        IntStream.range(0, config.pools().size())
+            .mapToObj(i -> new Planned(config.pools().get(i), plan.pools().get(i)))
+            .toList();
+    return at(pools, SettingPath.of("pools"));
+  }
+
+  /** Subnets and where they stand; the first where a name is taken twice. */
+  Map<String, At<SubnetConfig>> subnetsByName() {
+    return subnets().collect(Collectors.toMap(s -> s.value().name(), s -> s, (a, b) -> a));
   }
 
   static <T> Stream<At<T>> at(List<T> list, SettingPath path) {

@@ -35,6 +35,8 @@ public record PoolConfig(
             "Pods per node. With a pod subnet 256 at most; with profiles it may only lower Σ"
                 + " ipCount.")
         Optional<Integer> maxPods,
+    @About("Interfaces that each pod has through Multus; its addresses are counted so.")
+        Optional<InterfacesConfig> interfaces,
     @About("Without profiles: security groups (OCIDs) of pods besides the stack's own; 5 in all.")
         List<String> podNsgs,
     @About("Where nodes run; all availability domains of the region when left out.")

@@ -5,9 +5,16 @@ import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressNetwork.IPAddressGenerator;
 import inet.ipaddr.IPAddressString;
 import java.math.BigInteger;
+import java.util.Comparator;
 
 /** A block of IPv4 or IPv6 addresses with no bit set beyond its prefix, such as 10.0.0.0/16. */
 public final class Cidr {
+  /** By first address; of those with the same one the larger first. */
+  public static final Comparator<Cidr> ORDER =
+      Comparator.comparing(Cidr::isIpv6)
+          .thenComparing((Cidr c) -> c.block.getLower().getValue())
+          .thenComparingInt(Cidr::prefix);
+
   private final IPAddress block;
 
   private Cidr(IPAddress block) {

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param part what of it the stack declares
  * @param rules security rules, each with a key that is unique in the plan
+ * @param addresses what pools need in the subnets that they use
  * @param runtime the packaged runtime; empty where no pool uses it
  */
 public record Plan(
@@ -21,12 +22,14 @@ public record Plan(
     AccessPlan access,
     ClusterPlan cluster,
     List<PoolPlan> pools,
+    List<SubnetAddresses> addresses,
     Optional<RuntimePlan> runtime,
     Map<String, String> tags) {
 
   public Plan {
     rules = List.copyOf(rules);
     pools = List.copyOf(pools);
+    addresses = List.copyOf(addresses);
     tags = Map.copyOf(tags);
   }
 }

@@ -2,6 +2,7 @@ package dev.podnet.components.plan;
 
 import dev.podnet.components.config.RuntimeConfig.Guard;
 import dev.podnet.components.config.StackConfig;
+import java.util.List;
 
 /**
  * Settings in, plan out. It plans any settings, sensible or not: what is wrong with them is {@code
@@ -16,6 +17,7 @@ public final class Planner {
 
   public Plan plan(StackConfig config) {
     NetworkPlan network = NetworkPlanner.plan(config);
+    List<PoolPlan> pools = new PoolPlanner(catalog, config).plan();
     return new Plan(
         config.name(),
         config.compartment(),
@@ -24,7 +26,8 @@ public final class Planner {
         RulePlanner.plan(catalog.rules(), config, network),
         StatementPlanner.plan(catalog.statements(), config),
         ClusterPlanner.plan(config),
-        new PoolPlanner(catalog, config).plan(),
+        pools,
+        AddressPlanner.plan(network, pools),
         config.runtime().map(r -> new RuntimePlan(r.image(), r.guard() == Guard.BESIDE)),
         config.tags());
   }

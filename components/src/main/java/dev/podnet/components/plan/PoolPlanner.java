@@ -10,7 +10,6 @@ import dev.podnet.components.plan.PoolPlan.Pods;
 import dev.podnet.components.plan.PoolPlan.Profile;
 import dev.podnet.components.plan.Shape.ImageKind;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,7 +32,7 @@ final class PoolPlanner {
   }
 
   private PoolPlan plan(PoolConfig pool) {
-    Capacity capacity = capacity(pool);
+    Capacity capacity = CapacityPlanner.of(pool, catalog.shape(pool.shape()));
     Map<String, String> tags = merged(config.tags(), pool.tags());
     return new PoolPlan(
         pool.name(),
@@ -105,18 +104,6 @@ final class PoolPlanner {
         config.assignIpv6(),
         config.securityAttributes(),
         merged(tags, config.tags()));
-  }
-
-  private Capacity capacity(PoolConfig pool) {
-    Map<String, Integer> profiles = new LinkedHashMap<>();
-    pool.profiles().forEach(p -> profiles.merge(p.name(), p.ipCount(), Integer::sum));
-    int addresses =
-        profiles.isEmpty()
-            ? Capacity.standard(
-                catalog.shape(pool.shape()).map(s -> s.vnics(pool.ocpus())).orElse(1))
-            : profiles.values().stream().mapToInt(Integer::intValue).sum();
-    int pods = Math.min(addresses, pool.maxPods().orElse(addresses));
-    return new Capacity(pods, profiles, pool.size());
   }
 
   /** The kubelet's limit where the user lowered it below what OKE derives from the profiles. */

@@ -27,6 +27,12 @@ class ChecksTest {
         .contains("podnet:" + path);
   }
 
+  @ParameterizedTest(name = "{2} is no {1}")
+  @CsvFileSource(resources = "/dev/podnet/components/check/one-right-setting.csv", delimiter = '|')
+  void oneRightSettingGivesNoFinding(String setting, String id, String value) {
+    assertThat(new Example().with(setting, value).ids()).doesNotContain(id);
+  }
+
   @Test
   void everyFindingSaysWhatToDo() {
     Example example =

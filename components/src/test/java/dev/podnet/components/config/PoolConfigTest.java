@@ -12,6 +12,19 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PoolConfigTest {
+  private static final ProfileConfig PROFILE =
+      new ProfileConfig(
+          "x",
+          "w",
+          16,
+          Optional.of("a"),
+          List.of("n"),
+          Optional.of(1),
+          false,
+          true,
+          true,
+          Map.of("z.k", "v"),
+          Map.of("a", "b"));
 
   @Test
   void everySettingOfAPoolIsRead() {
@@ -23,6 +36,7 @@ class PoolConfigTest {
              maxPods: 31, podNsgs: [g], networkLaunchType: vfio, autoscaled: true, maxSize: 5,
              placement: [{availabilityDomain: 2, faultDomains: [F], capacityReservation: r,
                           preemptible: true, subnet: w2}],
+             interfaces: {primary: x, extra: [y]},
              cycling: {maximumSurge: "2", maximumUnavailable: "10%", cycleModes: [bootVolumeReplace]},
              eviction: {graceMinutes: 5, force: true}, tags: {t: u},
              profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n],
@@ -44,21 +58,10 @@ class PoolConfigTest {
                 Optional.of("n"),
                 Optional.of("v1.33.1"),
                 Cni.PACKAGED,
-                List.of(
-                    new ProfileConfig(
-                        "x",
-                        "w",
-                        16,
-                        Optional.of("a"),
-                        List.of("n"),
-                        Optional.of(1),
-                        false,
-                        true,
-                        true,
-                        Map.of("z.k", "v"),
-                        Map.of("a", "b"))),
+                List.of(PROFILE),
                 Optional.of("q"),
                 Optional.of(31),
+                Optional.of(new InterfacesConfig(Optional.of("x"), List.of("y"))),
                 List.of("g"),
                 List.of(
                     new PlacementConfig(

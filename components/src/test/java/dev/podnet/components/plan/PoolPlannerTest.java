@@ -17,16 +17,6 @@ class PoolPlannerTest {
   private static final Catalog CATALOG = Tables.catalog();
 
   @Test
-  void capacityIsTheSumOfTheProfiles() {
-    PoolPlan apps = new Example().plan().pools().get(1);
-
-    assertThat(apps.capacity())
-        .isEqualTo(new Capacity(48, Map.of("frontend", 32, "backend", 16), 2));
-    assertThat(apps.capacity().total()).isEqualTo(96);
-    assertThat(apps.isTainted()).isTrue();
-  }
-
-  @Test
   void maxPodsLowersCapacityAndTheKubeletsLimit() {
     PoolPlan apps = new Example().with("pools[1].maxPods", 40).plan().pools().get(1);
 
@@ -47,14 +37,6 @@ class PoolPlannerTest {
 
     assertThat(standard.pods()).isEqualTo(new Pods.Standard("pods", 31, List.of()));
     assertThat(standard.node().cloudInit()).isEmpty();
-  }
-
-  @Test
-  void aNodeNeverHasMoreThan256PodsInTheStandardConfiguration() {
-    assertThat(Capacity.standard(2)).isEqualTo(31);
-    assertThat(Capacity.standard(9)).isEqualTo(248);
-    assertThat(Capacity.standard(10)).isEqualTo(256);
-    assertThat(Capacity.standard(1)).isZero();
   }
 
   @Test

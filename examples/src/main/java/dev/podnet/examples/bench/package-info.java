@@ -1,7 +1,7 @@
 /**
- * Programs that benchmarks compare podnet with.
+ * Programs that benchmarks run: podnet's plan and checks alone, and what podnet is compared with.
  *
- * <p>Uses: the OCI SDK; used by: examples/bench.
+ * <p>Uses: components, the OCI SDK; used by: examples/bench.
  */
 @NullMarked
 package dev.podnet.examples.bench;

@@ -49,6 +49,10 @@ class MainJobIT {
   private static void assertOutputs(JsonNode outputs) throws Exception {
     assertThat(outputs.at("/capacity/apps/addressesPerNode/frontend").asInt()).isEqualTo(32);
     assertThat(outputs.at("/capacity/apps/pods").asInt()).isEqualTo(96);
+    assertThat(outputs.at("/capacity/apps/applicationResources/frontend/pods").asInt())
+        .isEqualTo(64);
+    assertThat(outputs.at("/addresses/frontend/best").asInt()).isEqualTo(66);
+    assertThat(outputs.at("/addresses/frontend/pools/apps").asInt()).isEqualTo(66);
     assertThat(outputs.at("/layout/backend/0").asText()).isEqualTo("10.0.48.0/20");
     assertThat(outputs.at("/statements")).hasSize(3);
     Path kubeconfig = Path.of(outputs.at("/kubeconfigFile").asText());
