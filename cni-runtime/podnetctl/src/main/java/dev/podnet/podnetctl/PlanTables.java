@@ -19,7 +19,14 @@ final class PlanTables {
 
   static List<Table> of(Plan plan, boolean withRules) {
     List<Table> tables =
-        new ArrayList<>(List.of(subnets(plan), pools(plan), profiles(plan), statements(plan)));
+        new ArrayList<>(
+            List.of(
+                subnets(plan),
+                pools(plan),
+                profiles(plan),
+                virtualPools(plan),
+                dynamicGroups(plan),
+                statements(plan)));
     if (withRules) {
       tables.add(rules(plan));
     }
@@ -45,11 +52,12 @@ final class PlanTables {
   private static Table pools(Plan plan) {
     return new Table(
         "pools",
-        List.of("name", "shape", "nodes", "cni", "networking", "podsPerNode", "pods"),
+        List.of("name", "kind", "shape", "nodes", "cni", "networking", "podsPerNode", "pods"),
         plan.pools().stream()
             .map(p ->
                 List.of(
                     p.name(),
+                    Kinds.spelled(p.kind()),
                     p.shape(),
                     String.valueOf(p.size()),
                     Kinds.spelled(p.cni()),
@@ -78,6 +86,24 @@ final class PlanTables {
                     p.applicationResource().orElse("-"),
                     String.valueOf((long) p.ipCount() * pool.size())))
         : Stream.empty();
+  }
+
+  private static Table virtualPools(Plan plan) {
+    return new Table(
+        "virtualPools",
+        List.of("name", "nodes", "podShape", "subnet", "podSubnet"),
+        plan.virtualPools().stream()
+            .map(p ->
+                List.of(
+                    p.name(), String.valueOf(p.size()), p.podShape(), p.subnet(), p.podSubnet()))
+            .toList());
+  }
+
+  private static Table dynamicGroups(Plan plan) {
+    return new Table(
+        "dynamicGroups",
+        List.of("name", "rule"),
+        plan.access().group().stream().map(g -> List.of(g.name(), g.rule())).toList());
   }
 
   private static Table statements(Plan plan) {

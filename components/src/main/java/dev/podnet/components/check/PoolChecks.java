@@ -147,7 +147,9 @@ final class PoolChecks {
   }
 
   static Stream<Finding> everyPoolTainted(Subject subject) {
+    boolean virtual = subject.config().virtualPools().stream().anyMatch(p -> p.taints().isEmpty());
     return !subject.plan().pools().isEmpty()
+            && !virtual
             && subject.plan().pools().stream().allMatch(PoolPlan::isTainted)
         ? Stream.of(
             Finding.error(

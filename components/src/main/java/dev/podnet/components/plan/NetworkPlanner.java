@@ -38,7 +38,7 @@ final class NetworkPlanner {
         gateways(tables, config.network().gateways().orElseGet(GatewaysConfig::none)),
         config.network().drg(),
         tables,
-        groups(subnets, config.network().groups()),
+        groups(subnets, config),
         subnets);
   }
 
@@ -108,8 +108,13 @@ final class NetworkPlanner {
   }
 
   /** Pods have a group of their own even where they share the workers' subnet. */
-  private static Map<Role, Origin> groups(List<Subnet> subnets, Optional<GroupsConfig> existing) {
-    Set<Role> roles = EnumSet.of(Role.ENDPOINT, Role.WORKERS, Role.PODS);
+  private static Map<Role, Origin> groups(List<Subnet> subnets, StackConfig config) {
+    Optional<GroupsConfig> existing = config.network().groups();
+    boolean virtualOnly = config.pools().isEmpty() && !config.virtualPools().isEmpty();
+    Set<Role> roles =
+        virtualOnly
+            ? EnumSet.of(Role.ENDPOINT)
+            : EnumSet.of(Role.ENDPOINT, Role.WORKERS, Role.PODS);
     subnets.forEach(s -> roles.add(s.role()));
     Map<Role, Origin> groups = new EnumMap<>(Role.class);
     roles.forEach(role -> groups.put(role, Origin.of(existing.flatMap(g -> g.of(role)))));

@@ -18,12 +18,14 @@ public record Plan(
     AccessPlan access,
     ClusterPlan cluster,
     List<PoolPlan> pools,
+    List<VirtualPoolPlan> virtualPools,
     Optional<RuntimePlan> runtime,
     Map<String, String> tags) {
 
   public Plan {
     rules = List.copyOf(rules);
     pools = List.copyOf(pools);
+    virtualPools = List.copyOf(virtualPools);
     tags = Map.copyOf(tags);
   }
 }

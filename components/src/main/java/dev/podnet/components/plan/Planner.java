@@ -21,9 +21,10 @@ public final class Planner {
         config.compartment(),
         network,
         RulePlanner.plan(catalog.rules(), config, network),
-        StatementPlanner.plan(catalog.statements(), config),
+        AccessPlanner.plan(catalog.statements(), config),
         ClusterPlanner.plan(config),
         new PoolPlanner(catalog, config).plan(),
+        VirtualPoolPlanner.plan(config),
         config.runtime().map(r -> new RuntimePlan(r.image(), r.guard() == Guard.BESIDE)),
         config.tags());
   }

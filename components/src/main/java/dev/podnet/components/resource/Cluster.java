@@ -13,13 +13,19 @@ import dev.podnet.components.naming.Names;
 import dev.podnet.components.plan.AddonPlan;
 import dev.podnet.components.plan.ClusterPlan;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The OKE cluster with VCN-native pod networking, and the settings of Oracle's CNI add-on. */
 public final class Cluster extends ComponentResource {
   static final String CNI_TYPE = "OCI_VCN_IP_NATIVE";
 
+  private static final Pattern AUTHORITY =
+      Pattern.compile("certificate-authority-data: *\"?([A-Za-z0-9+/=]+)");
+
   private final com.pulumi.oci.ContainerEngine.Cluster cluster;
   private final Output<String> kubeconfig;
+  private final Output<String> authority;
 
   public Cluster(
       String name,
@@ -36,7 +42,10 @@ public final class Cluster extends ComponentResource {
             ClusterArguments.of(name, compartment, plan, network, rules, tags),
             Children.of(this));
     plan.addons().forEach(addon -> addon(name, addon));
-    this.kubeconfig = kubeconfig(plan).asSecret();
+    Output<String> content = kubeconfig(plan);
+    this.kubeconfig = content.asSecret();
+    // A certificate is no secret, and what is made of it is easier to read as none.
+    this.authority = content.applyValue(Cluster::authority);
     registerOutputs(Map.of("clusterId", cluster.id()));
   }
 
@@ -47,6 +56,23 @@ public final class Cluster extends ComponentResource {
   /** A kubeconfig for the cluster; secret. */
   public Output<String> kubeconfig() {
     return kubeconfig;
+  }
+
+  /** The private address of the Kubernetes API, for nodes. */
+  Output<String> privateAddress() {
+    return cluster
+        .endpoints()
+        .applyValue(all -> all.get(0).privateEndpoint().orElse("").replaceFirst(":\\d+$", ""));
+  }
+
+  /** The certificate of the cluster's authority, PEM in Base64. */
+  Output<String> authority() {
+    return authority;
+  }
+
+  private static String authority(String kubeconfig) {
+    Matcher found = AUTHORITY.matcher(kubeconfig);
+    return found.find() ? found.group(1) : "";
   }
 
   private void addon(String name, AddonPlan plan) {
