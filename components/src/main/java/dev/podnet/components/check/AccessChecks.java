@@ -6,6 +6,9 @@ import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.NetworkConfig;
 import dev.podnet.components.config.PoolConfig.Cni;
 import dev.podnet.components.config.SettingPath;
+import dev.podnet.components.plan.AccessPlan;
+import dev.podnet.components.plan.StatementPlan;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** IAM: what statements cannot be written without. */
@@ -73,6 +76,26 @@ final class AccessChecks {
                     + " exists.",
                 Sources.SELF_MANAGED))
         : Stream.empty();
+  }
+
+  /** A failing pool would not say which statement it lacks: OCI answers with one code for all. */
+  static Stream<Finding> onlyPrinted(Subject subject) {
+    AccessPlan plan = subject.plan().access();
+    return plan.created() || plan.statements().isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            Finding.warning(
+                "statements-only-printed",
+                ACCESS.key("tier").toString(),
+                "The stack attaches no statement, and a pool fails with NotAuthorizedOrNotFound"
+                    + " where one of these is missing: "
+                    + plan.statements().stream()
+                        .map(StatementPlan::key)
+                        .collect(Collectors.joining(", "))
+                    + ".",
+                "Have an administrator attach those of the output 'statements', then accept this"
+                    + " warning under podnet:allow.",
+                Sources.NPN));
   }
 
   private static boolean isCreatedWithoutTenancy(Subject subject) {

@@ -45,6 +45,7 @@ public final class Checks {
           AccessChecks::groupWithoutTenancy,
           AccessChecks::wait,
           AccessChecks::secondSource,
+          AccessChecks::onlyPrinted,
           VersionChecks::form,
           VersionChecks::floor,
           VersionChecks::dualStack,

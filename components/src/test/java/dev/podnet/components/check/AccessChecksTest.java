@@ -3,6 +3,8 @@ package dev.podnet.components.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.podnet.components.Example;
+import dev.podnet.components.config.Finding;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class AccessChecksTest {
@@ -33,7 +35,18 @@ class AccessChecksTest {
     Example example = Example.withPoolsOfAllKinds().with("access.tenancy", null);
 
     assertThat(example.ids()).contains("virtual-without-tenancy", "dynamic-group-without-tenancy");
-    assertThat(example.with("access.tier", "print").ids()).isEmpty();
+    assertThat(example.with("access.tier", "print").ids())
+        .containsExactly("statements-only-printed");
+  }
+
+  @Test
+  void whatIsOnlyPrintedIsNamedBeforeAPoolFailsForIt() {
+    assertThat(new Example().with("access.tier", "print").findings())
+        .extracting(Finding::reason)
+        .singleElement(InstanceOfAssertFactories.STRING)
+        .contains("instances-narrow, private-ips-narrow, network-security-groups-narrow");
+    assertThat(new Example().with("access.tier", "print").with("network.compartment", null).ids())
+        .isEmpty();
   }
 
   @Test
