@@ -89,6 +89,7 @@ public final class Checks {
           VirtualChecks::profiles,
           VirtualChecks::subnetRoles,
           VirtualChecks::publicSubnets,
+          VirtualChecks::notRegional,
           VirtualChecks::podShapes,
           VirtualChecks::securityGroups,
           VirtualChecks::sizes,

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 /** Pools of virtual nodes. */
 final class VirtualChecks {
+  private static final Role ROLE = Role.VIRTUAL_NODES;
   private static final int MAX_NSGS = 5;
 
   /** Source: Oracle, Creating Virtual Node Pools: pod shape. */
@@ -77,13 +78,26 @@ final class VirtualChecks {
                 Sources.VIRTUAL_NETWORK));
   }
 
-  private static final Role ROLE = Role.VIRTUAL_NODES;
-
   static Stream<Finding> publicSubnets(Subject subject) {
     return subject
         .subnets()
         .filter(s -> s.value().role() == ROLE && s.value().access() == Access.PUBLIC)
         .map(VirtualChecks::publicSubnet);
+  }
+
+  static Stream<Finding> notRegional(Subject subject) {
+    return subject
+        .subnets()
+        .filter(s -> s.value().role() == ROLE && s.value().availabilityDomain().isPresent())
+        .map(s ->
+            Finding.error(
+                "subnet-not-regional",
+                s.path().key("availabilityDomain").toString(),
+                "'"
+                    + s.value().name()
+                    + "' is bound to one availability domain; subnets for pods are regional.",
+                "Remove it.",
+                Sources.NPN));
   }
 
   private static Finding publicSubnet(At<SubnetConfig> subnet) {

@@ -83,7 +83,7 @@ final class NetworkPlanner {
   }
 
   private static boolean hasPodsIn(PoolConfig pool, String subnet) {
-    return pool.podSubnet().filter(subnet::equals).isPresent()
+    return (pool.profiles().isEmpty() && pool.podSubnet().orElse(pool.subnet()).equals(subnet))
         || pool.profiles().stream().anyMatch(p -> p.subnet().equals(subnet));
   }
 

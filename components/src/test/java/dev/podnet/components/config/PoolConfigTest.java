@@ -21,9 +21,8 @@ class PoolConfigTest {
             """
             {name: p, kind: selfManaged, size: 3, shape: s, ocpus: 2, memoryGb: 16, subnet: w, compartment: c,
              image: i, imageName: n, kubernetesVersion: "v1.33.1", cni: packaged, podSubnet: q,
-             maxPods: 31, podNsgs: [g], networkLaunchType: vfio, autoscaled: true, maxSize: 5,
-             placement: [{availabilityDomain: 2, faultDomains: [F], capacityReservation: r,
-                          preemptible: true, subnet: w2}],
+             maxPods: 31, podNsgs: [g], networkLaunchType: vfio, autoscaled: true, maxSize: 5, placement: [
+               {availabilityDomain: 2, faultDomains: [F], capacityReservation: r, preemptible: true, subnet: w2}],
              cycling: {maximumSurge: "2", maximumUnavailable: "10%", cycleModes: [bootVolumeReplace]},
              eviction: {graceMinutes: 5, force: true}, tags: {t: u},
              profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n],

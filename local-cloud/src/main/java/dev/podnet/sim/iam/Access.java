@@ -85,20 +85,16 @@ public final class Access {
 
   private boolean isMember(Resource group) {
     String type = principal.kind().toLowerCase(Locale.ROOT);
+    var variables = new LinkedHashMap<String, String>();
+    variables.put("resource.type", type);
+    variables.put("resource.id", principal.id());
+    variables.put("resource.compartment.id", principal.need("compartmentId"));
+    if (type.equals("instance")) {
+      variables.put("instance.id", principal.id());
+      variables.put("instance.compartment.id", principal.need("compartmentId"));
+    }
     try {
-      return ConditionParser.rule(group.need("matchingRule"))
-          .holds(
-              Map.of(
-                  "resource.type",
-                  type,
-                  "resource.id",
-                  principal.id(),
-                  "resource.compartment.id",
-                  principal.need("compartmentId"),
-                  type + ".id",
-                  principal.id(),
-                  type + ".compartment.id",
-                  principal.need("compartmentId")));
+      return ConditionParser.rule(group.need("matchingRule")).holds(variables);
     } catch (BadStatement e) {
       throw new IllegalStateException("A dynamic group was stored that cannot be read", e);
     }
