@@ -16,7 +16,7 @@ final class VirtualChecks {
   private static final Role ROLE = Role.VIRTUAL_NODES;
   private static final int MAX_NSGS = 5;
 
-  /** Source: Oracle, Creating Virtual Node Pools: pod shape. */
+  /** Source: Oracle, Supported Images and Shapes for Worker Nodes. */
   private static final Set<String> POD_SHAPES =
       Set.of("Pod.Standard.E3.Flex", "Pod.Standard.E4.Flex", "Pod.Standard.A1.Flex");
 

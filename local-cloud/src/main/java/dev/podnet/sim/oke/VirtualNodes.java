@@ -102,7 +102,11 @@ public final class VirtualNodes {
     return Doc.of(
         "apiVersion", "v1",
         "kind", "Node",
-        "metadata", Doc.of("name", name, "labels", Doc.of(labels)),
+        "metadata",
+            Doc.of(
+                "name", name,
+                "labels", Doc.of(labels),
+                "annotations", Doc.of("oci.oraclecloud.com/virtual-node-pool-id", pool.id())),
         "spec", Doc.of("providerID", node.id(), "taints", pool.body().docs("taints")),
         "status",
             Doc.of(
