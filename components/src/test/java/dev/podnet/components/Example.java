@@ -28,6 +28,23 @@ public final class Example {
 
   private final Map<String, Object> tree = read();
 
+  /** The example with a pool of self-managed and one of virtual nodes besides its managed ones. */
+  public static Example withPoolsOfAllKinds() {
+    return new Example()
+        .with("access", yaml("{tenancy: ocid1.tenancy.oc1..t}"))
+        .with(
+            "network.subnets[6]",
+            yaml("{name: virtual, role: virtualNodes, cidrs: [10.0.64.0/24]}"))
+        .with(
+            "pools[2]",
+            yaml(
+                "{name: own, kind: selfManaged, size: 1, shape: VM.Standard.E5.Flex, ocpus: 2,"
+                    + " memoryGb: 16, subnet: workers, podSubnet: pods}"))
+        .with(
+            "virtualPools",
+            yaml("[{name: light, size: 1, podShape: Pod.Standard.E4.Flex, subnet: virtual}]"));
+  }
+
   /** Sets {@code pools[1].profiles[0].ipCount}; null removes. Missing blocks are made. */
   public Example with(String path, @Nullable Object value) {
     List<String> keys = List.of(path.replace("[", ".[").split("\\."));

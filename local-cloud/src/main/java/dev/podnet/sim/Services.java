@@ -1,5 +1,8 @@
 package dev.podnet.sim;
 
+import dev.podnet.sim.compute.InstanceConfigurationRules;
+import dev.podnet.sim.compute.InstancePoolRules;
+import dev.podnet.sim.compute.InstanceRules;
 import dev.podnet.sim.model.Catalog;
 import dev.podnet.sim.model.Crud;
 import dev.podnet.sim.model.Kind;
@@ -28,6 +31,8 @@ import dev.podnet.sim.oke.AddonRoutes;
 import dev.podnet.sim.oke.ClusterRoutes;
 import dev.podnet.sim.oke.ClusterRules;
 import dev.podnet.sim.oke.NodePoolRules;
+import dev.podnet.sim.oke.VirtualNodes;
+import dev.podnet.sim.oke.VirtualPoolRules;
 import dev.podnet.sim.oke.WorkRequestRules;
 import dev.podnet.sim.tenancy.CompartmentRules;
 import dev.podnet.sim.tenancy.DynamicGroupRules;
@@ -64,6 +69,10 @@ final class Services {
         Map.entry("publicIp", new PublicIpRules()),
         Map.entry("cluster", new ClusterRules()),
         Map.entry("nodePool", new NodePoolRules()),
+        Map.entry("virtualNodePool", new VirtualPoolRules()),
+        Map.entry("instance", new InstanceRules()),
+        Map.entry("instanceConfiguration", new InstanceConfigurationRules()),
+        Map.entry("instancePool", new InstancePoolRules()),
         Map.entry("workRequest", new WorkRequestRules()),
         Map.entry("compartment", new CompartmentRules()),
         Map.entry("tagNamespace", new TagNamespaceRules()),
@@ -84,6 +93,8 @@ final class Services {
     routes.addAll(CidrRoutes.routes());
     routes.addAll(AddonRoutes.routes());
     routes.addAll(ClusterRoutes.routes());
+    routes.addAll(VirtualNodes.routes());
+    routes.addAll(InstancePoolRules.routes());
     routes.addAll(TenancyRoutes.routes());
     routes.addAll(PodnetRoutes.routes());
     return routes;

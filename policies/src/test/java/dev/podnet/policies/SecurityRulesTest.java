@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,7 @@ class SecurityRulesTest {
   private static final List<Map<String, Object>> ROWS =
       PolicyFile.rows("security-rules.yaml", "rules");
   private static final List<String> ROLES =
-      List.of("endpoint", "workers", "pods", "loadBalancers", "bastion");
+      List.of("endpoint", "workers", "pods", "loadBalancers", "bastion", "virtualNodes");
 
   /** Typed by hand from the requirements table. */
   private static final List<String> REQUIRED =
@@ -100,7 +101,7 @@ class SecurityRulesTest {
           if (peer.containsKey("role")) {
             assertThat(peer.get("role")).isIn(ROLES);
           }
-          for (String optional : List.of("loadBalancers", "bastion")) {
+          for (String optional : List.of("loadBalancers", "bastion", "virtualNodes")) {
             if (peer.containsValue(optional)) {
               assertThat(row).containsEntry("when", optional);
             }
@@ -115,6 +116,58 @@ class SecurityRulesTest {
           boolean pathMtu = row.containsKey("icmp");
           assertThat(pathMtu || text(row, "when").startsWith("security.")).isTrue();
         });
+  }
+
+  /**
+   * Typed by hand from the page on virtual nodes; what has other nodes in it is not on the page.
+   */
+  @Test
+  void virtualNodesHaveTheRowsOfTheirPage() {
+    String service = "{service=all}";
+    assertThat(
+            ROWS.stream()
+                .filter(row -> text(row, "id").startsWith("V"))
+                .filter(row -> list(get(row, "sets")).contains("narrow"))
+                .map(SecurityRulesTest::told))
+        .containsExactlyInAnyOrder(
+            "endpoint ingress {role=virtualNodes} tcp 6443",
+            "endpoint ingress {role=virtualNodes} tcp 12250",
+            "endpoint ingress {role=virtualNodes} icmp 3,4",
+            "endpoint egress {role=virtualNodes} tcp",
+            "endpoint egress {role=virtualNodes} icmp 3,4",
+            "virtualNodes ingress {role=virtualNodes} all",
+            "virtualNodes ingress {role=loadBalancers} tcp 30000-32767",
+            "virtualNodes ingress {role=loadBalancers} udp 30000-32767",
+            "virtualNodes ingress {role=loadBalancers} tcp 10256",
+            "virtualNodes ingress {role=loadBalancers} udp 10256",
+            "virtualNodes ingress {role=endpoint} icmp 3,4",
+            "virtualNodes ingress {role=endpoint} tcp",
+            "virtualNodes egress {role=virtualNodes} all",
+            "virtualNodes egress {role=endpoint} tcp 6443",
+            "virtualNodes egress {role=endpoint} tcp 12250",
+            "virtualNodes egress {role=endpoint} icmp 3,4",
+            "virtualNodes egress " + service + " tcp 443",
+            "virtualNodes egress {internet=true} icmp 3,4",
+            "virtualNodes egress {internet=true} all",
+            "loadBalancers egress {role=virtualNodes} tcp 30000-32767",
+            "loadBalancers egress {role=virtualNodes} udp 30000-32767",
+            "loadBalancers egress {role=virtualNodes} tcp 10256",
+            "loadBalancers egress {role=virtualNodes} udp 10256");
+  }
+
+  private static String told(Map<String, Object> row) {
+    String ports = String.valueOf(row.getOrDefault("ports", ""));
+    String icmp =
+        row.containsKey("icmp") ? get(row, "icmp", "type") + "," + get(row, "icmp", "code") : "";
+    return Stream.of(
+            text(row, "on"),
+            text(row, "direction"),
+            get(row, "peer").toString(),
+            text(row, "protocol"),
+            ports,
+            icmp)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(" "));
   }
 
   private static Stream<Map<String, Object>> in(String set) {

@@ -21,6 +21,7 @@ final class CapacityTables {
         "pools",
         List.of(
             "name",
+            "kind",
             "shape",
             "nodes",
             "mostNodes",
@@ -38,6 +39,7 @@ final class CapacityTables {
     Capacity capacity = pool.capacity();
     return List.of(
         pool.name(),
+        Kinds.spelled(pool.kind()),
         pool.shape(),
         String.valueOf(capacity.nodes()),
         String.valueOf(capacity.mostNodes()),

@@ -27,6 +27,8 @@ final class PlanTables {
                 CapacityTables.resources(plan),
                 CapacityTables.addresses(plan),
                 CapacityTables.shares(plan),
+                virtualPools(plan),
+                dynamicGroups(plan),
                 statements(plan)));
     if (withRules) {
       tables.add(rules(plan));
@@ -69,6 +71,24 @@ final class PlanTables {
                     p.applicationResource().orElse("-"),
                     String.valueOf((long) p.ipCount() * pool.size())))
         : Stream.empty();
+  }
+
+  private static Table virtualPools(Plan plan) {
+    return new Table(
+        "virtualPools",
+        List.of("name", "nodes", "podShape", "subnet", "podSubnet"),
+        plan.virtualPools().stream()
+            .map(p ->
+                List.of(
+                    p.name(), String.valueOf(p.size()), p.podShape(), p.subnet(), p.podSubnet()))
+            .toList());
+  }
+
+  private static Table dynamicGroups(Plan plan) {
+    return new Table(
+        "dynamicGroups",
+        List.of("name", "rule"),
+        plan.access().group().stream().map(g -> List.of(g.name(), g.rule())).toList());
   }
 
   private static Table statements(Plan plan) {

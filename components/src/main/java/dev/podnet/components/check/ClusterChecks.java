@@ -1,6 +1,5 @@
 package dev.podnet.components.check;
 
-import dev.podnet.components.config.AccessConfig.Tier;
 import dev.podnet.components.config.ClusterConfig.ClusterType;
 import dev.podnet.components.config.Finding;
 import dev.podnet.components.config.PoolConfig.Cni;
@@ -42,17 +41,5 @@ final class ClusterChecks {
         .pools()
         .filter(p -> p.value().cni() == Cni.PACKAGED)
         .map(p -> p.path().key("cni"));
-  }
-
-  static Stream<Finding> broadWithoutTenancy(Subject subject) {
-    return subject.config().access().stream()
-        .filter(access -> access.tier() == Tier.BROAD && access.tenancy().isEmpty())
-        .map(access ->
-            Finding.error(
-                "broad-without-tenancy",
-                SettingPath.of("access").key("tenancy").toString(),
-                "Statements for the whole tenancy are attached to it, and it is not named.",
-                "Set it to the tenancy's OCID, or podnet:access.tier to narrow.",
-                Sources.NPN));
   }
 }

@@ -21,11 +21,18 @@ final class NameChecks {
   static Stream<Finding> duplicates(Subject subject) {
     return Stream.of(
             repeated(subject.subnets().toList(), SubnetConfig::name),
-            repeated(subject.pools().toList(), PoolConfig::name),
+            repeated(poolNames(subject), name -> name),
             subject
                 .pools()
                 .flatMap(pool -> repeated(Subject.profiles(pool).toList(), ProfileConfig::name)))
         .flatMap(s -> s);
+  }
+
+  private static List<At<String>> poolNames(Subject subject) {
+    return Stream.concat(
+            subject.pools().map(p -> new At<>(p.value().name(), p.path())),
+            subject.virtualPools().map(p -> new At<>(p.value().name(), p.path())))
+        .toList();
   }
 
   private static <T> Stream<Finding> repeated(List<At<T>> items, Function<T, String> name) {
@@ -47,20 +54,21 @@ final class NameChecks {
 
   static Stream<Finding> unknownSubnets(Subject subject) {
     Set<String> known = subject.subnetsByName().keySet();
-    return subject
-        .pools()
-        .flatMap(pool ->
-            Stream.concat(
-                Stream.concat(
-                    Stream.of(new At<>(pool.value().subnet(), pool.path().key("subnet"))),
-                    Stream.concat(
-                        pool.value().podSubnet().stream()
-                            .map(name -> new At<>(name, pool.path().key("podSubnet"))),
-                        placementSubnets(pool))),
-                Subject.profiles(pool)
-                    .map(p -> new At<>(p.value().subnet(), p.path().key("subnet")))))
+    return Stream.concat(
+            subject.pools().flatMap(NameChecks::subnetNames),
+            subject.virtualPools().flatMap(VirtualChecks::subnetNames))
         .filter(reference -> !known.contains(reference.value()))
         .map(reference -> unknownSubnet(subject, reference));
+  }
+
+  private static Stream<At<String>> subnetNames(At<PoolConfig> pool) {
+    return Stream.of(
+            Stream.of(new At<>(pool.value().subnet(), pool.path().key("subnet"))),
+            pool.value().podSubnet().stream()
+                .map(name -> new At<>(name, pool.path().key("podSubnet"))),
+            placementSubnets(pool),
+            Subject.profiles(pool).map(p -> new At<>(p.value().subnet(), p.path().key("subnet"))))
+        .flatMap(s -> s);
   }
 
   private static Stream<At<String>> placementSubnets(At<PoolConfig> pool) {

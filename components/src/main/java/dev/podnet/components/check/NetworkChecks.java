@@ -117,7 +117,10 @@ final class NetworkChecks {
   }
 
   static Stream<Finding> neededRoles(Subject subject) {
+    boolean virtualOnly =
+        subject.config().pools().isEmpty() && !subject.config().virtualPools().isEmpty();
     return Stream.of(Role.ENDPOINT, Role.WORKERS)
+        .filter(role -> role == Role.ENDPOINT || !virtualOnly)
         .filter(
             role -> subject.config().network().subnets().stream().noneMatch(s -> s.role() == role))
         .map(role ->

@@ -144,7 +144,8 @@ final class PoolChecks {
     List<PoolPlan> pools = subject.plan().pools();
     List<PoolPlan> withNodes = pools.stream().filter(p -> p.capacity().mostNodes() > 0).toList();
     List<PoolPlan> counted = withNodes.isEmpty() ? pools : withNodes;
-    return !counted.isEmpty() && counted.stream().allMatch(PoolPlan::isTainted)
+    boolean virtual = subject.config().virtualPools().stream().anyMatch(p -> p.taints().isEmpty());
+    return !virtual && !counted.isEmpty() && counted.stream().allMatch(PoolPlan::isTainted)
         ? Stream.of(
             Finding.error(
                 "every-pool-tainted",

@@ -19,6 +19,11 @@ final class Sources {
   static final String KUBERNETES = "Kubernetes, Labels and Selectors: syntax of names";
   static final String NODE_POOLS = "Oracle, Container Engine API: CreateNodePoolDetails";
   static final String BOOT_VOLUMES = "Oracle, Custom Boot Volume Sizes";
+  static final String SELF_MANAGED = "Oracle, Working with Self-Managed Nodes";
+  static final String VIRTUAL_NODES = "Oracle, Working with Virtual Nodes";
+  static final String VIRTUAL_POLICIES = "Oracle, Required IAM Policies for Using Virtual Nodes";
+  static final String VIRTUAL_NETWORK =
+      "Oracle, Example Network Resource Configuration for Clusters with Virtual Nodes";
 
   static final String KUBECONFIG = "Kubernetes, kubeconfig (v1) reference";
   static final String UPGRADE = "Oracle, Upgrading the Kubernetes Version on Control Plane Nodes";

@@ -5,6 +5,7 @@ import dev.podnet.components.config.ProfileConfig;
 import dev.podnet.components.config.SettingPath;
 import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.config.SubnetConfig;
+import dev.podnet.components.config.VirtualPoolConfig;
 import dev.podnet.components.plan.Catalog;
 import dev.podnet.components.plan.Plan;
 import dev.podnet.components.plan.PoolPlan;
@@ -26,6 +27,10 @@ public record Subject(StackConfig config, Plan plan, Catalog catalog) {
 
   Stream<At<PoolConfig>> pools() {
     return at(config.pools(), SettingPath.of("pools"));
+  }
+
+  Stream<At<VirtualPoolConfig>> virtualPools() {
+    return at(config.virtualPools(), SettingPath.of("virtualPools"));
   }
 
   static Stream<At<ProfileConfig>> profiles(At<PoolConfig> pool) {

@@ -9,7 +9,8 @@ public record GroupsConfig(
     @About("OCID of the workers' group.") Optional<String> workers,
     @About("OCID of the pods' group.") Optional<String> pods,
     @About("OCID of the load balancers' group.") Optional<String> loadBalancers,
-    @About("OCID of the bastion's group.") Optional<String> bastion) {
+    @About("OCID of the bastion's group.") Optional<String> bastion,
+    @About("OCID of the group of virtual nodes and their pods.") Optional<String> virtualNodes) {
 
   public Optional<String> of(Role role) {
     return switch (role) {
@@ -18,6 +19,7 @@ public record GroupsConfig(
       case PODS -> pods;
       case LOAD_BALANCERS -> loadBalancers;
       case BASTION -> bastion;
+      case VIRTUAL_NODES -> virtualNodes;
     };
   }
 }

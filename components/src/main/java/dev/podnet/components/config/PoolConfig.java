@@ -4,9 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A managed node pool: its nodes, and how their pods get addresses. */
+/** A pool of instances as nodes, and how their pods get addresses. */
 public record PoolConfig(
     @About("Name, unique in the stack.") String name,
+    @About(
+            value =
+                "managed: OKE makes and upgrades the nodes; selfManaged: an instance pool whose"
+                    + " instances join the cluster by themselves.",
+            def = "managed")
+        Kind kind,
     @About(value = "Number of nodes.", example = "3") int size,
     @About(value = "Compute shape.", example = "VM.Standard.E5.Flex") String shape,
     @About("OCPUs of a flexible shape; they also set how many VNICs a node may have.")
@@ -73,6 +79,12 @@ public record PoolConfig(
   /** How many nodes there may be without the stack being changed. */
   public int most() {
     return autoscaled ? Math.max(size, maxSize.orElse(size)) : size;
+  }
+
+  /** Who makes the nodes, and brings them up to date. */
+  public enum Kind {
+    MANAGED,
+    SELF_MANAGED
   }
 
   /** How the nodes' network interfaces are presented to them. */

@@ -17,7 +17,8 @@ public record StackConfig(
         Part part,
     @About("The VCN and its subnets.") NetworkConfig network,
     @About("The OKE cluster.") ClusterConfig cluster,
-    @About("Managed node pools.") List<PoolConfig> pools,
+    @About("Pools of managed and self-managed nodes.") List<PoolConfig> pools,
+    @About("Pools of virtual nodes.") List<VirtualPoolConfig> virtualPools,
     @About("Security rules beyond the required ones.") Optional<SecurityConfig> security,
     @About("IAM policies.") Optional<AccessConfig> access,
     @About("The packaged CNI runtime.") Optional<RuntimeConfig> runtime,
@@ -26,6 +27,7 @@ public record StackConfig(
 
   public StackConfig {
     pools = List.copyOf(pools);
+    virtualPools = List.copyOf(virtualPools);
     allow = List.copyOf(allow);
     tags = Map.copyOf(tags);
   }

@@ -84,7 +84,9 @@ public record SubnetConfig(
     WORKERS,
     PODS,
     LOAD_BALANCERS,
-    BASTION
+    BASTION,
+    /** Virtual nodes and their pods. */
+    VIRTUAL_NODES
   }
 
   /** Private subnets route through the NAT gateway, public ones through the internet gateway. */

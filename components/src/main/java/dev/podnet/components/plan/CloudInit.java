@@ -3,10 +3,21 @@ package dev.podnet.components.plan;
 import dev.podnet.components.config.CloudInitPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** The start-up data of nodes that need kubelet arguments or parts of their own. */
-final class CloudInit {
+/**
+ * The start-up data of nodes that need kubelet arguments or parts of their own, and of those that
+ * join the cluster by themselves.
+ */
+public final class CloudInit {
+  /** Stands for the private address of the cluster's API, known once it exists. */
+  public static final String ENDPOINT = "@ENDPOINT@";
+
+  /** Stands for the certificate of the cluster's authority in Base64, known once it exists. */
+  public static final String AUTHORITY = "@AUTHORITY@";
+
   /** Keeps pods away until the packaged CNI serves; the agent removes it. */
   static final String STARTUP_TAINT = "podnet.dev/cni-not-ready:NoSchedule";
 
@@ -20,6 +31,14 @@ final class CloudInit {
       curl --fail --silent --show-error --location --header 'Authorization: Bearer Oracle' \\
         http://169.254.169.254/opc/v2/instance/metadata/oke_init_script | base64 --decode > /run/oke-init.sh
       bash /run/oke-init.sh@ARGUMENTS@
+      """;
+
+  // Oracle, Working with Self-Managed Nodes: cloud-init script.
+  private static final String JOINING =
+      """
+      #!/usr/bin/env bash
+      set -euo pipefail
+      bash /etc/oke/oke-install.sh --apiserver-endpoint "@ENDPOINT@" --kubelet-ca-cert "@AUTHORITY@"@ARGUMENTS@
       """;
 
   private CloudInit() {}
@@ -41,8 +60,33 @@ final class CloudInit {
     if (arguments.isEmpty() && parts.isEmpty()) {
       return Optional.empty();
     }
-    String script = SCRIPT.replace(ARGUMENTS, extra(arguments));
-    return Optional.of(parts.isEmpty() ? script : multipart(parts, script));
+    return Optional.of(data(parts, SCRIPT, arguments));
+  }
+
+  /**
+   * The start-up data of a self-managed node: nobody but the kubelet itself gives it labels.
+   *
+   * @param parts the user's own
+   */
+  static String joining(
+      boolean startupTaint, Map<String, String> labels, List<CloudInitPart> parts) {
+    List<String> arguments = new ArrayList<>();
+    if (startupTaint) {
+      arguments.add("--register-with-taints=" + STARTUP_TAINT);
+    }
+    if (!labels.isEmpty()) {
+      arguments.add(
+          "--node-labels="
+              + labels.entrySet().stream()
+                  .map(l -> l.getKey() + "=" + l.getValue())
+                  .collect(Collectors.joining(",")));
+    }
+    return data(parts, JOINING, arguments);
+  }
+
+  private static String data(List<CloudInitPart> parts, String script, List<String> arguments) {
+    String filled = script.replace(ARGUMENTS, extra(arguments));
+    return parts.isEmpty() ? filled : multipart(parts, filled);
   }
 
   private static String extra(List<String> arguments) {

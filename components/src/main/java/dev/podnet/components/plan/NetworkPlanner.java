@@ -45,7 +45,7 @@ final class NetworkPlanner {
         config.network().localPeerings(),
         tables,
         ingress,
-        groups(subnets, config.network().groups()),
+        groups(subnets, config),
         subnets);
   }
 
@@ -94,7 +94,7 @@ final class NetworkPlanner {
   }
 
   private static boolean hasPodsIn(PoolConfig pool, String subnet) {
-    return pool.podSubnet().filter(subnet::equals).isPresent()
+    return (pool.profiles().isEmpty() && pool.podSubnet().orElse(pool.subnet()).equals(subnet))
         || pool.profiles().stream().anyMatch(p -> p.subnet().equals(subnet));
   }
 
@@ -119,8 +119,13 @@ final class NetworkPlanner {
   }
 
   /** Pods have a group of their own even where they share the workers' subnet. */
-  private static Map<Role, Origin> groups(List<Subnet> subnets, Optional<GroupsConfig> existing) {
-    Set<Role> roles = EnumSet.of(Role.ENDPOINT, Role.WORKERS, Role.PODS);
+  private static Map<Role, Origin> groups(List<Subnet> subnets, StackConfig config) {
+    Optional<GroupsConfig> existing = config.network().groups();
+    boolean virtualOnly = config.pools().isEmpty() && !config.virtualPools().isEmpty();
+    Set<Role> roles =
+        virtualOnly
+            ? EnumSet.of(Role.ENDPOINT)
+            : EnumSet.of(Role.ENDPOINT, Role.WORKERS, Role.PODS);
     subnets.forEach(s -> roles.add(s.role()));
     Map<Role, Origin> groups = new EnumMap<>(Role.class);
     roles.forEach(role -> groups.put(role, Origin.of(existing.flatMap(g -> g.of(role)))));

@@ -23,6 +23,7 @@ public record Plan(
     ClusterPlan cluster,
     List<PoolPlan> pools,
     List<SubnetAddresses> addresses,
+    List<VirtualPoolPlan> virtualPools,
     Optional<RuntimePlan> runtime,
     Map<String, String> tags) {
 
@@ -30,6 +31,7 @@ public record Plan(
     rules = List.copyOf(rules);
     pools = List.copyOf(pools);
     addresses = List.copyOf(addresses);
+    virtualPools = List.copyOf(virtualPools);
     tags = Map.copyOf(tags);
   }
 }

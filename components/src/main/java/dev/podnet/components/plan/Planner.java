@@ -24,10 +24,11 @@ public final class Planner {
         config.part(),
         network,
         RulePlanner.plan(catalog.rules(), config, network),
-        StatementPlanner.plan(catalog.statements(), config),
+        AccessPlanner.plan(catalog.statements(), config),
         ClusterPlanner.plan(config),
         pools,
         AddressPlanner.plan(network, pools),
+        VirtualPoolPlanner.plan(config),
         config.runtime().map(r -> new RuntimePlan(r.image(), r.guard() == Guard.BESIDE)),
         config.tags());
   }

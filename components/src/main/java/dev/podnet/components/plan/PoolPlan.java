@@ -4,13 +4,14 @@ import dev.podnet.components.config.CyclingConfig;
 import dev.podnet.components.config.EvictionConfig;
 import dev.podnet.components.config.PlacementConfig;
 import dev.podnet.components.config.PoolConfig.Cni;
+import dev.podnet.components.config.PoolConfig.Kind;
 import dev.podnet.components.config.PoolConfig.NetworkLaunchType;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A managed node pool.
+ * A pool of instances as nodes.
  *
  * @param autoscaled whether somebody else changes the size once the pool is there
  * @param placement where its nodes run; empty for every availability domain of the region
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 public record PoolPlan(
     String name,
+    Kind kind,
     String compartment,
     int size,
     boolean autoscaled,
@@ -48,13 +50,15 @@ public record PoolPlan(
    *
    * @param labels Kubernetes labels that it registers with, in order of their keys
    * @param metadata instance metadata, without the start-up data
-   * @param cloudInit start-up data, where it needs its own
+   * @param cloudInit start-up data, where it needs its own; that of self-managed nodes has {@link
+   *     CloudInit#ENDPOINT} and {@link CloudInit#AUTHORITY} in it, known once the cluster exists
    */
   public record NodePlan(
       Optional<Integer> bootVolumeGb,
       List<Map.Entry<String, String>> labels,
       Map<String, String> metadata,
       Optional<String> cloudInit,
+      boolean legacyMetadataService,
       Optional<String> sshKey,
       List<String> nsgs,
       Map<String, String> securityAttributes) {

@@ -3,6 +3,7 @@ package dev.podnet.components.plan;
 import dev.podnet.components.config.NodeConfig;
 import dev.podnet.components.config.PoolConfig;
 import dev.podnet.components.config.PoolConfig.Cni;
+import dev.podnet.components.config.PoolConfig.Kind;
 import dev.podnet.components.config.ProfileConfig;
 import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.plan.PoolPlan.NodePlan;
@@ -12,6 +13,7 @@ import dev.podnet.components.plan.Shape.ImageKind;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** The node pools and what they hold. */
@@ -36,6 +38,7 @@ final class PoolPlanner {
     Map<String, String> tags = merged(config.tags(), pool.tags());
     return new PoolPlan(
         pool.name(),
+        pool.kind(),
         pool.compartment().orElse(config.compartment()),
         pool.size(),
         pool.autoscaled(),
@@ -45,7 +48,7 @@ final class PoolPlanner {
         pool.placement(),
         pool.subnet(),
         image(pool),
-        node(pool),
+        node(pool, capacity),
         pool.networkLaunchType(),
         pool.cni(),
         pods(pool, capacity, tags),
@@ -63,25 +66,38 @@ final class PoolPlanner {
         pool.kubernetesVersion().orElse(config.cluster().kubernetesVersion()));
   }
 
-  private static NodePlan node(PoolConfig pool) {
+  private NodePlan node(PoolConfig pool, Capacity capacity) {
     NodeConfig node = pool.nodes();
     boolean packaged = pool.cni() == Cni.PACKAGED;
+    boolean selfManaged = pool.kind() == Kind.SELF_MANAGED;
     Map<String, String> labels = new TreeMap<>(node.labels());
     if (packaged) {
       labels.put(CNI_LABEL, "packaged");
     }
     Map<String, String> metadata = new HashMap<>(node.metadata());
-    if (!node.legacyMetadataService()) {
+    if (selfManaged) {
+      metadata.putAll(SelfManaged.metadata(capacity.podsPerNode(), isDualStack(pool)));
+    } else if (!node.legacyMetadataService()) {
       metadata.put("areLegacyImdsEndpointsDisabled", "true");
     }
     return new NodePlan(
         node.bootVolumeGb(),
         List.copyOf(labels.entrySet()),
         metadata,
-        CloudInit.of(packaged, pool.profiles().isEmpty() ? 0 : lowered(pool), node.cloudInit()),
+        selfManaged
+            ? Optional.of(CloudInit.joining(packaged, labels, node.cloudInit()))
+            : CloudInit.of(
+                packaged, pool.profiles().isEmpty() ? 0 : lowered(pool), node.cloudInit()),
+        node.legacyMetadataService(),
         node.sshKey(),
         node.nsgs(),
         node.securityAttributes());
+  }
+
+  private boolean isDualStack(PoolConfig pool) {
+    return config.cluster().dualStack()
+        && config.network().subnets().stream()
+            .anyMatch(s -> s.name().equals(pool.podSubnet().orElse(pool.subnet())) && s.hasIpv6());
   }
 
   private static Pods pods(PoolConfig pool, Capacity capacity, Map<String, String> tags) {

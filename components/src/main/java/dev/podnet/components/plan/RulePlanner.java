@@ -61,7 +61,7 @@ final class RulePlanner {
     return peerThere
         && groups.contains(role(row.on()))
         && switch (row.when()) {
-          case "always", "loadBalancers", "bastion" -> true;
+          case "always", "loadBalancers", "bastion", "virtualNodes" -> true;
           case "security.workerInternet" -> security.workerInternet();
           case "security.podInternet" -> security.podInternet();
           default -> !clients(row.when()).isEmpty();

@@ -6,33 +6,33 @@ import dev.podnet.components.config.ProfileConfig;
 import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.net.Cidr;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Chooses the IAM statements that a stack needs, and says where each is attached. */
 final class StatementPlanner {
   private static final String NETWORK = "${compartment.network}";
   private static final String NODES = "${compartment.nodePools}";
+  private static final String CLUSTERS = "${compartment.cluster}";
+  private static final String GROUP = "${dynamicGroup}";
+  private static final String VIRTUAL_NODES = "virtualNodes";
+  private static final String SECOND_SOURCE = "secondSource";
 
   private final StackConfig config;
   private final AccessConfig access;
   private final List<String> nodeCompartments;
+  private final List<String> askingCompartments;
 
-  private StatementPlanner(StackConfig config) {
+  StatementPlanner(StackConfig config, AccessConfig access) {
     this.config = config;
-    this.access = config.access().orElseGet(AccessConfig::defaults);
-    this.nodeCompartments =
-        config.pools().stream()
-            .map(pool -> pool.compartment().orElse(config.compartment()))
-            .distinct()
-            .toList();
+    this.access = access;
+    this.nodeCompartments = AccessPlanner.compartments(config, config.pools().stream());
+    this.askingCompartments =
+        AccessPlanner.compartments(
+            config, config.pools().stream().filter(p -> AccessPlanner.asksItself(access, p)));
   }
 
-  static AccessPlan plan(List<StatementRow> rows, StackConfig config) {
-    StatementPlanner planner = new StatementPlanner(config);
-    return new AccessPlan(
-        planner.access.tier() != Tier.PRINT,
-        rows.stream().filter(planner::isWanted).flatMap(planner::statements).toList());
+  List<StatementPlan> plan(List<StatementRow> rows) {
+    return rows.stream().filter(this::isWanted).flatMap(this::statements).toList();
   }
 
   private boolean isWanted(StatementRow row) {
@@ -42,6 +42,10 @@ final class StatementPlanner {
         && switch (row.when()) {
           case "ipv6" -> hasIpv6();
           case "otherCompartment" -> isSpread();
+          case VIRTUAL_NODES -> !config.virtualPools().isEmpty();
+          case "selfManaged" -> config.pools().stream().anyMatch(AccessPlanner::isSelfManaged);
+          case SECOND_SOURCE -> !askingCompartments.isEmpty();
+          case "secondSourceIpv6" -> !askingCompartments.isEmpty() && hasIpv6();
           default -> false;
         };
   }
@@ -64,24 +68,35 @@ final class StatementPlanner {
 
   private Stream<StatementPlan> statements(StatementRow row) {
     if (row.statement().contains(NODES)) {
-      return nodeCompartments.stream().map(c -> statement(row, key(row, c), NODES, c));
+      List<String> compartments =
+          row.when().equals(SECOND_SOURCE) ? askingCompartments : nodeCompartments;
+      return compartments.stream()
+          .map(c -> statement(row, key(row, compartments.indexOf(c)), NODES, c));
     }
-    Optional<String> tenancy =
-        row.statement().contains(" in tenancy ") ? access.tenancy() : Optional.empty();
+    if (row.statement().contains(CLUSTERS)) {
+      return Stream.of(statement(row, row.key(), CLUSTERS, config.compartment()));
+    }
+    String home = config.networkCompartment();
     return Stream.of(
-        tenancy
-            .map(t -> statement(row, row.key(), NETWORK, t))
-            .orElseGet(() -> statement(row, row.key(), NETWORK, config.networkCompartment())));
+        statement(
+            row, row.key(), NETWORK, isOfTenancy(row) ? access.tenancy().orElse(home) : home));
   }
 
-  private String key(StatementRow row, String compartment) {
-    int i = nodeCompartments.indexOf(compartment);
+  /** Only a policy of the tenancy itself may speak of all of it, or of another tenancy. */
+  private static boolean isOfTenancy(StatementRow row) {
+    return row.statement().contains(" in tenancy ") || row.when().equals(VIRTUAL_NODES);
+  }
+
+  private static String key(StatementRow row, int i) {
     return i == 0 ? row.key() : row.key() + "-" + (i + 1);
   }
 
-  private static StatementPlan statement(
+  private StatementPlan statement(
       StatementRow row, String key, String placeholder, String compartment) {
-    String text = row.statement().replace(placeholder, compartment);
+    String text =
+        row.statement()
+            .replace(placeholder, compartment)
+            .replace(GROUP, AccessPlanner.groupName(config, access));
     return new StatementPlan(key, compartment, text, row.why());
   }
 }

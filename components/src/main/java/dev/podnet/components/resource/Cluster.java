@@ -4,6 +4,7 @@ import com.pulumi.core.Output;
 import com.pulumi.oci.ContainerEngine.Addon;
 import com.pulumi.oci.ContainerEngine.AddonArgs;
 import com.pulumi.oci.ContainerEngine.inputs.AddonConfigurationArgs;
+import com.pulumi.oci.ContainerEngine.outputs.GetClusterResult;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.podnet.components.naming.Names;
@@ -12,14 +13,21 @@ import dev.podnet.components.plan.ClusterPlan;
 import dev.podnet.components.plan.Origin;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The OKE cluster with VCN-native pod networking, and the settings of Oracle's CNI add-on. */
 public final class Cluster extends ComponentResource {
   static final String CNI_TYPE = "OCI_VCN_IP_NATIVE";
 
+  private static final Pattern AUTHORITY =
+      Pattern.compile("certificate-authority-data: *\"?([A-Za-z0-9+/=]+)");
+
   private final Output<String> clusterId;
+  private final Output<String> privateAddress;
   private final Output<String> kubeconfig;
+  private final Output<String> authority;
 
   public Cluster(
       String name,
@@ -31,19 +39,27 @@ public final class Cluster extends ComponentResource {
       Notes notes,
       ComponentResourceOptions options) {
     super("podnet:index:Cluster", name, options);
-    this.clusterId =
-        plan.origin() instanceof Origin.Adopted adopted
-            ? LiveClusters.adopted(adopted.id(), plan, notes)
-            : LiveClusters.upgradable(
-                new com.pulumi.oci.ContainerEngine.Cluster(
-                    name,
-                    ClusterArguments.of(name, compartment, plan, network, rules, tags),
-                    Children.of(this)),
-                plan,
-                notes);
+    if (plan.origin() instanceof Origin.Adopted adopted) {
+      Output<GetClusterResult> live = LiveClusters.adopted(adopted.id(), plan, notes);
+      this.clusterId = live.applyValue(seen -> adopted.id());
+      this.privateAddress =
+          live.applyValue(seen -> host(seen.endpoints().get(0).privateEndpoint()));
+    } else {
+      var cluster =
+          new com.pulumi.oci.ContainerEngine.Cluster(
+              name,
+              ClusterArguments.of(name, compartment, plan, network, rules, tags),
+              Children.of(this));
+      this.clusterId = LiveClusters.upgradable(cluster, plan, notes);
+      this.privateAddress =
+          cluster.endpoints().applyValue(all -> host(all.get(0).privateEndpoint().orElse("")));
+    }
     Output<List<AddonPlan>> addons = AddonOffers.checked(plan, notes);
     plan.addons().forEach(addon -> addon(name, addon, addons));
-    this.kubeconfig = Kubeconfig.of(clusterId, plan);
+    Output<String> content = Kubeconfig.of(clusterId, plan);
+    this.kubeconfig = content.asSecret();
+    // A certificate is no secret, and what is made of it is easier to read as none.
+    this.authority = content.applyValue(Cluster::authority);
     registerOutputs(Map.of("clusterId", clusterId));
   }
 
@@ -54,6 +70,25 @@ public final class Cluster extends ComponentResource {
   /** A kubeconfig for the cluster; secret. */
   public Output<String> kubeconfig() {
     return kubeconfig;
+  }
+
+  /** The private address of the Kubernetes API, for nodes. */
+  Output<String> privateAddress() {
+    return privateAddress;
+  }
+
+  private static String host(String endpoint) {
+    return endpoint.replaceFirst(":\\d+$", "");
+  }
+
+  /** The certificate of the cluster's authority, PEM in Base64. */
+  Output<String> authority() {
+    return authority;
+  }
+
+  private static String authority(String kubeconfig) {
+    Matcher found = AUTHORITY.matcher(kubeconfig);
+    return found.find() ? found.group(1) : "";
   }
 
   private void addon(String name, AddonPlan plan, Output<List<AddonPlan>> checked) {

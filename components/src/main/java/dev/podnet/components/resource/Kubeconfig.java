@@ -17,7 +17,7 @@ final class Kubeconfig {
 
   private Kubeconfig() {}
 
-  /** The kubeconfig of a cluster; secret. */
+  /** The kubeconfig of a cluster, not yet marked as the secret that it is. */
   static Output<String> of(Output<String> clusterId, ClusterPlan plan) {
     return ContainerEngineFunctions.getClusterKubeConfig(
             GetClusterKubeConfigArgs.builder()
@@ -25,8 +25,7 @@ final class Kubeconfig {
                 .endpoint(plan.callsPublicEndpoint() ? "PUBLIC_ENDPOINT" : "PRIVATE_ENDPOINT")
                 .tokenVersion("2.0.0")
                 .build())
-        .applyValue(result -> adjusted(result.content(), plan.api()))
-        .asSecret();
+        .applyValue(result -> adjusted(result.content(), plan.api()));
   }
 
   /** Another proxy, another source of tokens; the text itself where neither is asked for. */

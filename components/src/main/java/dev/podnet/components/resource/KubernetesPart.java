@@ -18,8 +18,9 @@ public final class KubernetesPart extends ComponentResource {
     this.clusterId =
         plan.cluster().origin() instanceof Origin.Adopted adopted
             ? LiveClusters.adopted(adopted.id(), plan.cluster(), notes)
+                .applyValue(seen -> adopted.id())
             : Output.of("");
-    this.kubeconfig = Kubeconfig.of(clusterId, plan.cluster());
+    this.kubeconfig = Kubeconfig.of(clusterId, plan.cluster()).asSecret();
     plan.runtime()
         .ifPresent(runtime ->
             new PodNetworking(

@@ -17,13 +17,13 @@ import java.util.concurrent.CompletableFuture;
 final class LiveClusters {
   private LiveClusters() {}
 
-  /** OCID of a cluster of another's, once it is seen to be one that pools can be added to. */
-  static Output<String> adopted(String id, ClusterPlan plan, Notes notes) {
+  /** A cluster of another's, once it is seen to be one that pools can be added to. */
+  static Output<GetClusterResult> adopted(String id, ClusterPlan plan, Notes notes) {
     return ContainerEngineFunctions.getCluster(GetClusterArgs.builder().clusterId(id).build())
         .applyValue(cluster -> {
           Refused.unlessEmpty(LaterChecks.adopted(live(cluster)), notes);
           Refused.unlessEmpty(LaterChecks.atVersion(plan, live(cluster)), notes);
-          return id;
+          return cluster;
         });
   }
 

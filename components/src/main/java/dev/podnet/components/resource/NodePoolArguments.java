@@ -1,6 +1,5 @@
 package dev.podnet.components.resource;
 
-import com.pulumi.core.Output;
 import com.pulumi.oci.ContainerEngine.NodePoolArgs;
 import com.pulumi.oci.ContainerEngine.inputs.NodePoolInitialNodeLabelArgs;
 import com.pulumi.oci.ContainerEngine.inputs.NodePoolNodeConfigDetailsArgs;
@@ -24,7 +23,6 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /** A node pool's plan in the words of OCI's API. */
 final class NodePoolArguments {
@@ -33,7 +31,7 @@ final class NodePoolArguments {
   static NodePoolArgs of(String name, PoolPlan plan, PoolSurroundings around) {
     NodePoolArgs.Builder args =
         NodePoolArgs.builder()
-            .compartmentId(plan.compartment())
+            .compartmentId(around.access().settled(plan.compartment()))
             .clusterId(around.cluster().clusterId())
             .name(name)
             .kubernetesVersion(plan.image().kubernetesVersion())
@@ -91,7 +89,7 @@ final class NodePoolArguments {
   private static NodePoolNodeConfigDetailsArgs nodes(PoolPlan plan, PoolSurroundings around) {
     return NodePoolNodeConfigDetailsArgs.builder()
         .size(plan.size())
-        .nsgIds(groups(around, Role.WORKERS, plan.node().nsgs()))
+        .nsgIds(around.groups(Role.WORKERS, plan.node().nsgs()))
         .placementConfigs(Placements.of(plan, around))
         .nodePoolPodNetworkOptionDetails(podNetwork(plan, around))
         .freeformTags(plan.tags())
@@ -106,7 +104,7 @@ final class NodePoolArguments {
     if (plan.pods() instanceof Pods.Standard standard) {
       details
           .podSubnetIds(around.network().subnetId(standard.subnet()).applyValue(List::of))
-          .podNsgIds(groups(around, Role.PODS, standard.nsgs()))
+          .podNsgIds(around.groups(Role.PODS, standard.nsgs()))
           .maxPodsPerNode(standard.maxPods());
     }
     return details.build();
@@ -118,7 +116,7 @@ final class NodePoolArguments {
             .displayName(profile.name())
             .subnetId(around.network().subnetId(profile.subnet()))
             .ipCount(profile.ipCount())
-            .nsgIds(groups(around, Role.PODS, profile.nsgs()))
+            .nsgIds(around.groups(Role.PODS, profile.nsgs()))
             .assignPublicIp(false)
             // Packets of pods carry pod addresses, not the VNIC's own.
             .skipSourceDestCheck(profile.skipSourceDestCheck());
@@ -156,16 +154,7 @@ final class NodePoolArguments {
         .build();
   }
 
-  /** The stack's own security group of a role, and others. */
-  private static Output<List<String>> groups(
-      PoolSurroundings around, Role role, List<String> others) {
-    return around
-        .rules()
-        .groupId(role)
-        .applyValue(own -> Stream.concat(Stream.of(own), others.stream()).toList());
-  }
-
-  private static String base64(String text) {
+  static String base64(String text) {
     return Base64.getEncoder().encodeToString(text.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -64,7 +64,7 @@ final class Placements {
   }
 
   // How many domains a region has is known once it has answered: too late for a finding.
-  private static String domain(List<String> domains, int number) {
+  static String domain(List<String> domains, int number) {
     return Optional.of(number)
         .filter(n -> n >= 1 && n <= domains.size())
         .map(n -> domains.get(n - 1))

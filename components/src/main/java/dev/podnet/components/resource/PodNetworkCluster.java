@@ -4,10 +4,12 @@ import com.pulumi.core.Output;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.Resource;
+import dev.podnet.components.config.PoolConfig.Kind;
 import dev.podnet.components.config.StackConfig.Part;
 import dev.podnet.components.naming.Names;
 import dev.podnet.components.plan.Plan;
 import dev.podnet.components.plan.PoolPlan;
+import dev.podnet.components.plan.VirtualPoolPlan;
 import java.util.List;
 import java.util.Map;
 
@@ -27,10 +29,18 @@ public final class PodNetworkCluster extends ComponentResource {
         new Cluster(
             name, plan.compartment(), plan.cluster(), network, rules, plan.tags(), notes, child);
     this.access = new AccessPolicies(name, plan.access(), cluster.clusterId(), plan.tags(), child);
-    PoolSurroundings around = PoolSurroundings.of(plan, cluster, network, rules, notes);
+    PoolSurroundings around = PoolSurroundings.of(plan, cluster, access, network, rules, notes);
     List<Resource> after = List.of(rules, access, cluster);
     for (PoolPlan pool : plan.pools()) {
-      new NodePool(Names.child(name, pool.name()), pool, around, after, child);
+      String poolName = Names.child(name, pool.name());
+      if (pool.kind() == Kind.SELF_MANAGED) {
+        new SelfManagedPool(poolName, pool, around, after, child);
+      } else {
+        new NodePool(poolName, pool, around, after, child);
+      }
+    }
+    for (VirtualPoolPlan pool : plan.virtualPools()) {
+      new VirtualPool(Names.child(name, pool.name()), pool, around, after, child);
     }
     plan.runtime()
         .filter(runtime -> plan.part() == Part.ALL)

@@ -8,15 +8,18 @@ import com.pulumi.oci.ContainerEngine.outputs.GetNodePoolOptionSource;
 import com.pulumi.oci.Identity.IdentityFunctions;
 import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
 import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
+import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.plan.ImagePlan;
 import dev.podnet.components.plan.Plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What all pools of a cluster share. */
 public record PoolSurroundings(
     Cluster cluster,
+    AccessPolicies access,
     Network network,
     SecurityRules rules,
     Output<List<String>> availabilityDomains,
@@ -25,7 +28,12 @@ public record PoolSurroundings(
 
   /** Asks the region for its availability domains and OKE images once, for all pools. */
   static PoolSurroundings of(
-      Plan plan, Cluster cluster, Network network, SecurityRules rules, Notes notes) {
+      Plan plan,
+      Cluster cluster,
+      AccessPolicies access,
+      Network network,
+      SecurityRules rules,
+      Notes notes) {
     String compartment = plan.compartment();
     Output<List<String>> domains =
         IdentityFunctions.getAvailabilityDomains(
@@ -42,7 +50,7 @@ public record PoolSurroundings(
                     .compartmentId(compartment)
                     .build())
             .applyValue(GetNodePoolOptionResult::sources);
-    return new PoolSurroundings(cluster, network, rules, domains, images, notes);
+    return new PoolSurroundings(cluster, access, network, rules, domains, images, notes);
   }
 
   /** OCID of the image: the one named, or the newest that fits; names carry version and date. */
@@ -51,6 +59,13 @@ public record PoolSurroundings(
         .id()
         .map(Output::of)
         .orElseGet(() -> images.applyValue(all -> fitting(all, wanted)));
+  }
+
+  /** The stack's own security group of a role, and others. */
+  Output<List<String>> groups(Role role, List<String> others) {
+    return rules
+        .groupId(role)
+        .applyValue(own -> Stream.concat(Stream.of(own), others.stream()).toList());
   }
 
   private static String fitting(List<GetNodePoolOptionSource> images, ImagePlan wanted) {

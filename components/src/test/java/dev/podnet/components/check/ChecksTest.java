@@ -34,6 +34,24 @@ class ChecksTest {
   }
 
   @Test
+  void theExampleWithPoolsOfAllKindsIsAllRight() {
+    assertThat(Example.withPoolsOfAllKinds().findings()).isEmpty();
+  }
+
+  @ParameterizedTest(name = "{1} at {2}")
+  @CsvFileSource(resources = "/dev/podnet/components/check/one-wrong-pool.csv", delimiter = '|')
+  void oneWrongSettingOfAPoolGivesItsFinding(String setting, String id, String path, String value) {
+    Object typed = value.startsWith("[") ? Example.yaml(value) : value;
+    Example example =
+        Example.withPoolsOfAllKinds().with(setting, value.equals("(none)") ? null : typed);
+
+    assertThat(example.findings())
+        .filteredOn(f -> f.id().equals(id))
+        .extracting(Finding::path)
+        .contains("podnet:" + path);
+  }
+
+  @Test
   void everyFindingSaysWhatToDo() {
     Example example =
         new Example()

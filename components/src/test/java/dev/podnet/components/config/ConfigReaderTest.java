@@ -67,7 +67,8 @@ class ConfigReaderTest {
               extra:
                 - {name: metrics, on: workers, direction: ingress, peer: {cidr: 10.5.0.0/16},
                    protocol: tcp, ports: "9100", why: Scraped}
-            access: {tier: broad, tenancy: root}
+            access: {tier: broad, tenancy: root, dynamicGroup: g, secondSource: true,
+                     propagationSeconds: 5}
             runtime: {image: i, guard: documented}
             allow: [{finding: f, reason: r}]
             tags: {team: net}
@@ -98,7 +99,8 @@ class ConfigReaderTest {
                         Optional.of("9100"),
                         Optional.empty(),
                         "Scraped"))));
-    assertThat(config.access()).contains(new AccessConfig(Tier.BROAD, Optional.of("root")));
+    assertThat(config.access())
+        .contains(new AccessConfig(Tier.BROAD, Optional.of("root"), Optional.of("g"), true, 5));
     assertThat(config.runtime()).contains(new RuntimeConfig("i", Guard.DOCUMENTED));
     assertThat(config.allow()).containsExactly(new Waiver("f", "r"));
     assertThat(config.tags()).isEqualTo(Map.of("team", "net"));
@@ -201,7 +203,7 @@ class ConfigReaderTest {
           network                      | wrong-type      | []                | Write a block of settings.
           security.podInternet         | wrong-type      | maybe             | Write true or false.
           pools[0].cni                 | wrong-choice    | calico            | Use one of oracle, packaged.
-          network.subnets[1].role      | wrong-choice    | nodes             | Use one of endpoint, workers, pods, loadBalancers, bastion.
+          network.subnets[1].role      | wrong-choice    | nodes             | Use one of endpoint, workers, pods, loadBalancers, bastion, virtualNodes.
           network.cidrs[0]             | bad-cidr        | 10.0.0.1/16       | Write 10.0.0.0/16.
           network.cidrs[0]             | bad-cidr        | 10.0.0.0          | Write it like 10.0.0.0/16.
           network.cidrs[0]             | bad-cidr        | ten               | Write it like 10.0.0.0/16.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.podnet.components.Example;
 import dev.podnet.components.config.CyclingConfig.CycleMode;
 import dev.podnet.components.config.PoolConfig.Cni;
+import dev.podnet.components.config.PoolConfig.Kind;
 import dev.podnet.components.config.PoolConfig.NetworkLaunchType;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +32,10 @@ class PoolConfigTest {
     PoolConfig pool =
         read(
             """
-            {name: p, size: 3, shape: s, ocpus: 2, memoryGb: 16, subnet: w, compartment: c,
+            {name: p, kind: selfManaged, size: 3, shape: s, ocpus: 2, memoryGb: 16, subnet: w, compartment: c,
              image: i, imageName: n, kubernetesVersion: "v1.33.1", cni: packaged, podSubnet: q,
-             maxPods: 31, podNsgs: [g], networkLaunchType: vfio, autoscaled: true, maxSize: 5,
-             placement: [{availabilityDomain: 2, faultDomains: [F], capacityReservation: r,
-                          preemptible: true, subnet: w2}],
-             interfaces: {primary: x, extra: [y]},
+             maxPods: 31, podNsgs: [g], networkLaunchType: vfio, autoscaled: true, maxSize: 5, placement: [
+               {availabilityDomain: 2, faultDomains: [F], capacityReservation: r, preemptible: true, subnet: w2}], interfaces: {primary: x, extra: [y]},
              cycling: {maximumSurge: "2", maximumUnavailable: "10%", cycleModes: [bootVolumeReplace]},
              eviction: {graceMinutes: 5, force: true}, tags: {t: u},
              profiles: [{name: x, subnet: w, ipCount: 16, applicationResource: a, nsgs: [n],
@@ -48,6 +47,7 @@ class PoolConfigTest {
         .isEqualTo(
             new PoolConfig(
                 "p",
+                Kind.SELF_MANAGED,
                 3,
                 "s",
                 Optional.of(2),

@@ -127,6 +127,15 @@ class RuleSetsTest {
   }
 
   @Test
+  void podsWithoutASubnetOfTheirOwnBringTheirListToTheWorkers() {
+    Plan plan =
+        new Example().with("security.render", "lists").with("pools[0].profiles", null).plan();
+
+    assertThat(plan.network().subnets().get(1).securityLists())
+        .containsExactly(Role.WORKERS, Role.PODS);
+  }
+
+  @Test
   void aSubnetThatWorkersAndPodsShareHasBothLists() {
     Plan plan =
         new Example()

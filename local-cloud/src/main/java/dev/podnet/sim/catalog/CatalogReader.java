@@ -22,6 +22,7 @@ public final class CatalogReader {
       List.of(
           "kinds-core.yaml",
           "kinds-gateways.yaml",
+          "kinds-compute.yaml",
           "kinds-identity.yaml",
           "kinds-oke.yaml",
           "kinds-hidden.yaml");

@@ -15,8 +15,15 @@ public final class Access {
   private final ResourceTypes types;
   private final Compartments compartments;
   private final Resource principal;
+  private final Map<String, String> target;
 
   public Access(State state, Catalog catalog, Resource principal) {
+    this(state, catalog, principal, Map.of());
+  }
+
+  /** With variables of what is acted upon, such as {@code target.cluster.id}. */
+  public Access(State state, Catalog catalog, Resource principal, Map<String, String> target) {
+    this.target = target;
     this.state = state;
     this.types = ResourceTypes.of(catalog);
     this.compartments = new Compartments(state);
@@ -78,13 +85,16 @@ public final class Access {
 
   private boolean isMember(Resource group) {
     String type = principal.kind().toLowerCase(Locale.ROOT);
+    var variables = new LinkedHashMap<String, String>();
+    variables.put("resource.type", type);
+    variables.put("resource.id", principal.id());
+    variables.put("resource.compartment.id", principal.need("compartmentId"));
+    if (type.equals("instance")) {
+      variables.put("instance.id", principal.id());
+      variables.put("instance.compartment.id", principal.need("compartmentId"));
+    }
     try {
-      return ConditionParser.rule(group.need("matchingRule"))
-          .holds(
-              Map.of(
-                  "resource.type", type,
-                  "resource.id", principal.id(),
-                  "resource.compartment.id", principal.need("compartmentId")));
+      return ConditionParser.rule(group.need("matchingRule")).holds(variables);
     } catch (BadStatement e) {
       throw new IllegalStateException("A dynamic group was stored that cannot be read", e);
     }
@@ -113,7 +123,7 @@ public final class Access {
   }
 
   private Map<String, String> variables(String compartmentId) {
-    var variables = new LinkedHashMap<String, String>();
+    var variables = new LinkedHashMap<String, String>(target);
     variables.put("request.principal.type", principal.kind().toLowerCase(Locale.ROOT));
     variables.put("request.principal.id", principal.id());
     variables.put("request.principal.compartment.id", principal.need("compartmentId"));

@@ -13,8 +13,8 @@ public sealed interface Statement {
   record Definition(String what, String name, String ocid) implements Statement {}
 
   /**
-   * Half of an agreement between two tenancies: "endorse" there, "admit" here. Read and kept, never
-   * evaluated: there is one tenancy only.
+   * Half of an agreement between two tenancies: "endorse" there, "admit" here. There is one tenancy
+   * only: what it endorses is evaluated, what it admits is kept.
    */
   record Agreement(String keyword, Subject subject, List<Action> actions, Condition condition)
       implements Statement {}

@@ -186,6 +186,11 @@ public final class ClusterRules implements Rules {
         NodePoolRules.removeNodes(draft, referrer);
         draft.put(referrer.with("lifecycleState", "DELETED"));
         draft.later(draft.catalog().delay("nodePool", Event.PURGE), Event.PURGE, referrer.id());
+      } else if (referrer.kind().equals("virtualNodePool") && !referrer.state().equals("DELETED")) {
+        VirtualPoolRules.removeNodes(draft, referrer);
+        draft.put(referrer.with("lifecycleState", "DELETED"));
+        draft.later(
+            draft.catalog().delay("virtualNodePool", Event.PURGE), Event.PURGE, referrer.id());
       } else if (referrer.kind().equals("addon")) {
         draft.remove(referrer.id());
       }

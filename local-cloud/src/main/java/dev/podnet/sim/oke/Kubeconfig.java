@@ -1,9 +1,16 @@
 package dev.podnet.sim.oke;
 
 import dev.podnet.sim.model.Resource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Base64;
 
 /** A kubeconfig for a cluster. Local API servers take any token, so there is no exec credential. */
 final class Kubeconfig {
+  /** Local API servers speak plain HTTP: no key goes with this certificate. */
+  private static final String AUTHORITY = authority();
+
   private Kubeconfig() {}
 
   static String of(Resource cluster, String server) {
@@ -16,6 +23,7 @@ final class Kubeconfig {
     - name: cluster-%1$s
       cluster:
         server: %2$s
+        certificate-authority-data: %3$s
     contexts:
     - name: context-%1$s
       context:
@@ -28,6 +36,17 @@ final class Kubeconfig {
       user:
         token: local
     """
-        .formatted(name, server);
+        .formatted(name, server, AUTHORITY);
+  }
+
+  private static String authority() {
+    try (InputStream in = Kubeconfig.class.getResourceAsStream("kubernetes-ca.pem")) {
+      if (in == null) {
+        throw new IllegalStateException("kubernetes-ca.pem is not on the class path.");
+      }
+      return Base64.getEncoder().encodeToString(in.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException("kubernetes-ca.pem cannot be read.", e);
+    }
   }
 }

@@ -64,15 +64,9 @@ final class NodeLauncher {
     return Optional.empty();
   }
 
+  /** Its VNICs and objects go with it. */
   void terminate(Resource instance) {
-    String name = instance.inner().need("nodeName");
-    Vnics.of(draft, instance).forEach(vnic -> Vnics.remove(draft, vnic));
     Lifecycle.start(draft, instance, Event.DELETE);
-    draft.effect(Effect.Action.REMOVE, cluster.id(), NodeObjects.key("v1", "Node", name));
-    draft.effect(
-        Effect.Action.REMOVE,
-        cluster.id(),
-        NodeObjects.key(NodeObjects.NPN_VERSION, NodeObjects.NPN, NodeObjects.npnName(instance)));
   }
 
   /**
@@ -156,8 +150,7 @@ final class NodeLauncher {
     }
     var node =
         draft.put(
-            instance
-                .withInner("nodeName", attached.getFirst().vnic().need("privateIp"))
+            Membership.of(instance, cluster, attached.getFirst().vnic().need("privateIp"))
                 .withInner("kubernetesVersion", pool.text("kubernetesVersion")));
     var objects = new NodeObjects(pool, cluster, node, attached);
     draft.effect(Effect.Action.APPLY, cluster.id(), objects.node().asMap());

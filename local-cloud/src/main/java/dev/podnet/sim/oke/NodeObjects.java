@@ -18,6 +18,11 @@ final class NodeObjects {
   private final Resource instance;
   private final List<NodeVnic> vnics;
 
+  /**
+   * The objects of an instance.
+   *
+   * @param pool its node pool, or for a self-managed node what a pool would say of it
+   */
   NodeObjects(Resource pool, Resource cluster, Resource instance, List<NodeVnic> vnics) {
     this.pool = pool;
     this.cluster = cluster;
@@ -148,7 +153,9 @@ final class NodeObjects {
     labels.put("topology.kubernetes.io/zone", domain.substring(domain.indexOf(':') + 1));
     labels.put("oci.oraclecloud.com/fault-domain", instance.need("faultDomain"));
     labels.put("oke.oraclecloud.com/cluster_type", cluster.need("type"));
-    labels.put("oke.oraclecloud.com/pool.name", pool.need("name"));
+    if (pool.body().has("name")) {
+      labels.put("oke.oraclecloud.com/pool.name", pool.need("name"));
+    }
     if (vnics.size() > 1) {
       labels.put("oci.oraclecloud.com/vcn-native-ip-cni", "true");
     }
@@ -160,8 +167,10 @@ final class NodeObjects {
 
   private Doc annotations() {
     return Doc.of(
-        "oci.oraclecloud.com/compartment-id", instance.text("compartmentId"),
-        "oci.oraclecloud.com/node-pool-id", pool.id());
+        "oci.oraclecloud.com/compartment-id",
+        instance.text("compartmentId"),
+        "oci.oraclecloud.com/node-pool-id",
+        pool.kind().equals("nodePool") ? pool.id() : null);
   }
 
   private List<Doc> taints() {

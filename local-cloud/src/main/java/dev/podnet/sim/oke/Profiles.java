@@ -17,7 +17,7 @@ final class Profiles {
   private static final int MOST_IPS = 256;
 
   /** With pod subnets a VNIC holds 32 addresses, one of which is its own. */
-  private static final int PODS_PER_LEGACY_VNIC = 31;
+  static final int PODS_PER_LEGACY_VNIC = 31;
 
   private Profiles() {}
 
