@@ -36,6 +36,9 @@ final class StackOutputs {
   void export(Plan plan, PodNetworkCluster cluster) {
     access(cluster.clusterId(), cluster.kubeconfig());
     context.export("vcnId", cluster.vcnId());
+    context.export("subnetIds", together(cluster.subnetIds()));
+    context.export("groupIds", together(cluster.groupIds()));
+    context.export("gatewayIds", together(cluster.gatewayIds()));
     context.export("layout", Output.of(layout(plan.network())));
     context.export("capacity", Output.of(CapacityOutputs.pools(plan.pools())));
     context.export("addresses", Output.of(CapacityOutputs.subnets(plan.addresses())));
@@ -55,6 +58,17 @@ final class StackOutputs {
           "kubeconfigFile",
           kubeconfig.applyValue(text -> write(Path.of(file), text)).asPlaintext());
     }
+  }
+
+  /** What another stack that uses this network names. */
+  private static Output<Map<String, String>> together(Map<String, Output<String>> ids) {
+    List<String> names = List.copyOf(ids.keySet());
+    return Output.all(List.copyOf(ids.values()))
+        .applyValue(values -> {
+          Map<String, String> all = new LinkedHashMap<>();
+          names.forEach(name -> all.put(name, values.get(all.size())));
+          return all;
+        });
   }
 
   /** Blocks by subnet. */

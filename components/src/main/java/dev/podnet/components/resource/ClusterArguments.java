@@ -59,12 +59,16 @@ final class ClusterArguments {
     ClusterOptionsArgs.Builder options =
         ClusterOptionsArgs.builder()
             .serviceLbSubnetIds(
-                Output.all(plan.loadBalancerSubnets().stream().map(network::subnetId).toList()))
-            // Services in NSG mode get their rules there, and no list of the stack's is changed.
-            .serviceLbConfig(
+                Output.all(plan.loadBalancerSubnets().stream().map(network::subnetId).toList()));
+    // Services in NSG mode get their rules there, and no list of the stack's is changed. Of virtual
+    // nodes OKE leaves all rules to the user.
+    rules
+        .group(Role.WORKERS)
+        .ifPresent(workers ->
+            options.serviceLbConfig(
                 ClusterOptionsServiceLbConfigArgs.builder()
-                    .backendNsgIds(rules.groupId(Role.WORKERS).applyValue(List::of))
-                    .build());
+                    .backendNsgIds(workers.applyValue(List::of))
+                    .build()));
     if (plan.dualStack()) {
       options.ipFamilies("IPv4", "IPv6");
     }

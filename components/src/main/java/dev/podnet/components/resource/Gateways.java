@@ -50,6 +50,13 @@ final class Gateways {
     return tables;
   }
 
+  /** OCIDs of the VCN's own gateways by kind: internet, nat, service. */
+  Map<String, Output<String>> ids() {
+    Map<String, Output<String>> ids = new LinkedHashMap<>();
+    own.forEach((gateway, id) -> ids.put(Kinds.spelled(gateway), id));
+    return ids;
+  }
+
   /** OCID of what a route leads to. */
   Output<String> id(Target target) {
     if (target instanceof Target.Own gateway) {

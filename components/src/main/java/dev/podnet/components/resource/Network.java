@@ -24,6 +24,7 @@ import dev.podnet.components.plan.NetworkPlan.Ipv6;
 import dev.podnet.components.plan.NetworkPlan.Privacy;
 import dev.podnet.components.plan.Origin;
 import dev.podnet.components.plan.RulePlan;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,6 +42,7 @@ public final class Network extends ComponentResource {
   private final Output<String> vcnId;
   private final Output<List<String>> ipv6Blocks;
   private final Map<String, Output<String>> subnets;
+  private final Map<String, Output<String>> gateways;
 
   /**
    * Declares the network.
@@ -70,15 +72,15 @@ public final class Network extends ComponentResource {
       SecurityLists.close(name, vcn, tags, Children.of(this));
     }
     Map<Role, Output<String>> lists = securityLists(rules);
-    Gateways gateways =
-        new Gateways(new NetworkSurroundings(name, plan, vcnId, services, tags, this));
-    gateways.all();
+    Gateways all = new Gateways(new NetworkSurroundings(name, plan, vcnId, services, tags, this));
+    all.all();
+    this.gateways = all.ids();
     Map<String, RouteTable> tables =
         plan.routeTables().stream()
             .collect(
                 toMap(
                     NetworkPlan.RouteTable::name,
-                    gateways.tables()::ofSubnets,
+                    all.tables()::ofSubnets,
                     (a, b) -> a,
                     LinkedHashMap::new));
     this.subnets =
@@ -100,6 +102,16 @@ public final class Network extends ComponentResource {
   /** OCID of a subnet by its name in the plan. */
   public Output<String> subnetId(String subnet) {
     return named(subnets, subnet);
+  }
+
+  /** OCIDs of all subnets, by name. */
+  public Map<String, Output<String>> subnetIds() {
+    return Collections.unmodifiableMap(subnets);
+  }
+
+  /** OCIDs of the gateways, by kind: internet, nat, service. */
+  public Map<String, Output<String>> gatewayIds() {
+    return Collections.unmodifiableMap(gateways);
   }
 
   private static <V> V named(Map<String, V> all, String name) {

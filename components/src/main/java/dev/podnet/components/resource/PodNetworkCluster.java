@@ -18,13 +18,13 @@ public final class PodNetworkCluster extends ComponentResource {
   private final Network network;
   private final Cluster cluster;
   private final AccessPolicies access;
+  private final SecurityRules rules;
 
   public PodNetworkCluster(String name, Plan plan, Notes notes, ComponentResourceOptions options) {
     super("podnet:index:PodNetworkCluster", name, options);
     ComponentResourceOptions child = Children.component(this);
     this.network = new Network(name, plan.network(), plan.rules(), plan.tags(), notes, child);
-    SecurityRules rules =
-        new SecurityRules(name, plan.network(), plan.rules(), network, plan.tags(), child);
+    this.rules = new SecurityRules(name, plan.network(), plan.rules(), network, plan.tags(), child);
     this.cluster =
         new Cluster(
             name, plan.compartment(), plan.cluster(), network, rules, plan.tags(), notes, child);
@@ -56,6 +56,21 @@ public final class PodNetworkCluster extends ComponentResource {
 
   public Output<String> clusterId() {
     return cluster.clusterId();
+  }
+
+  /** OCIDs of the subnets, by name. */
+  public Map<String, Output<String>> subnetIds() {
+    return network.subnetIds();
+  }
+
+  /** OCIDs of the gateways, by kind: internet, nat, service. */
+  public Map<String, Output<String>> gatewayIds() {
+    return network.gatewayIds();
+  }
+
+  /** OCIDs of the network security groups, by role. */
+  public Map<String, Output<String>> groupIds() {
+    return rules.groupIds();
   }
 
   /** A kubeconfig for the cluster; secret. */

@@ -22,8 +22,10 @@ import dev.podnet.components.plan.RulePlan.Direction;
 import dev.podnet.components.plan.RulePlan.Peer;
 import dev.podnet.components.plan.RulePlan.Ports;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A network security group for each role, and the rules in them. Groups are there even where
@@ -59,11 +61,20 @@ public final class SecurityRules extends ComponentResource {
 
   /** OCID of a role's network security group. */
   public Output<String> groupId(Role role) {
-    Output<String> group = groups.get(role);
-    if (group == null) {
-      throw new IllegalArgumentException("The plan has no group for " + role);
-    }
-    return group;
+    return group(role)
+        .orElseThrow(() -> new IllegalArgumentException("The plan has no group for " + role));
+  }
+
+  /** OCID of a role's network security group, where the plan has one. */
+  Optional<Output<String>> group(Role role) {
+    return Optional.ofNullable(groups.get(role));
+  }
+
+  /** OCIDs of all network security groups, by role. */
+  public Map<String, Output<String>> groupIds() {
+    Map<String, Output<String>> ids = new LinkedHashMap<>();
+    groups.forEach((role, id) -> ids.put(Kinds.spelled(role), id));
+    return ids;
   }
 
   private NetworkSecurityGroup group(

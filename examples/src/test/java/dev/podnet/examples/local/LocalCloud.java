@@ -51,6 +51,24 @@ final class LocalCloud implements AutoCloseable {
     return Checkout.run(environment, "local-cloud/run", List.of(command));
   }
 
+  /** The stack file of an example, with the OCIDs of what another one has made. */
+  Path filled(Scenario owner, Scenario scenario, Path folder)
+      throws IOException, InterruptedException {
+    Path file = folder.resolve("Pulumi." + scenario.name() + ".yaml");
+    String script = "examples/adopt \"$0\" < \"$1\" > \"$2\"";
+    Checkout.run(
+            environment,
+            "bash",
+            List.of(
+                "-c",
+                script,
+                owner.name(),
+                scenario.folder() + "/Pulumi.local.yaml",
+                file.toString()))
+        .succeeded();
+    return file;
+  }
+
   Outcome control(String verb) throws IOException, InterruptedException {
     return Checkout.run(environment, "local-cloud/cloud", List.of(verb));
   }
