@@ -36,6 +36,21 @@ public record OtherStack(
           "OciVcnIpNative", new Offer(Map.of("v3.2.0", Set.of("affinity"))),
           "CertManager", new Offer(Map.of("v1.16.2", Set.of("numOfReplicas"))));
 
+  private static final RuleRow OPEN =
+      new RuleRow(
+          "workers-ingress-all",
+          "X",
+          List.of("complete"),
+          "workers",
+          "ingress",
+          new PeerRow(Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty()),
+          "tcp",
+          Optional.empty(),
+          Optional.empty(),
+          "always",
+          "None",
+          "nobody");
+
   /** All of them. */
   public static Stream<OtherStack> all() {
     return Stream.of(live(), addons(), values(), own()).flatMap(s -> s);
@@ -147,21 +162,6 @@ public record OtherStack(
             "something is",
             Review.of(List.of(warning), allow).warnings()));
   }
-
-  private static final RuleRow OPEN =
-      new RuleRow(
-          "workers-ingress-all",
-          "X",
-          List.of("complete"),
-          "workers",
-          "ingress",
-          new PeerRow(Optional.empty(), Optional.empty(), Optional.of(true), Optional.empty()),
-          "tcp",
-          Optional.empty(),
-          Optional.empty(),
-          "always",
-          "None",
-          "nobody");
 
   private static List<Finding> withRule(List<RuleRow> more) {
     Catalog table = Tables.catalog();

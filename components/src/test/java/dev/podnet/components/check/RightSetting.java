@@ -1,5 +1,7 @@
 package dev.podnet.components.check;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.podnet.components.Example;
 import dev.podnet.components.config.Finding;
 import java.util.List;
@@ -19,8 +21,10 @@ public record RightSetting(String setting, String id, String value) {
         .map(row -> new RightSetting(row.get(0), row.get(1), row.get(2)));
   }
 
-  /** All findings of the example with this value. */
+  /** Findings of the example with this value, which must be readable. */
   public List<Finding> findings() {
-    return new Example().with(setting, WrongStack.value(value)).findings();
+    Example example = new Example().with(setting, WrongStack.value(value));
+    assertThat(example.config()).isNotNull();
+    return example.findings();
   }
 }

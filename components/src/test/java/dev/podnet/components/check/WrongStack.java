@@ -20,7 +20,8 @@ import java.util.stream.Stream;
  * @param path where it is told, without the prefix
  */
 public record WrongStack(String base, Map<String, String> changes, String id, String path) {
-  private static final String NONE = "(none)";
+  /** Stands for the value of a setting that is removed. */
+  public static final String NONE = "(none)";
 
   /** Stacks with one wrong setting; it may give other findings as well. */
   public static Stream<WrongStack> withOneChange() {

@@ -20,6 +20,8 @@ final class FindingIds {
   private static final Pattern MADE =
       Pattern.compile("(?:Finding\\.(?:error|warning)|new Finding)\\(\\s*([^,]*),");
 
+  private static final Pattern NOT_FIRST = Pattern.compile(",\\s*String id\\b");
+
   private FindingIds() {}
 
   static Set<String> all() {
@@ -35,6 +37,15 @@ final class FindingIds {
     return sources()
         .flatMap(source -> MADE.matcher(source).results())
         .map((MatchResult match) -> match.group(1))
+        .toList();
+  }
+
+  /** Places where a helper takes an id, but not as its first argument. */
+  static List<String> notFirst() {
+    return sources()
+        .filter(source -> MADE.matcher(source).find())
+        .flatMap(source -> NOT_FIRST.matcher(source).results())
+        .map(MatchResult::group)
         .toList();
   }
 

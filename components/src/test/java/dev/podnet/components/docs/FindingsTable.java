@@ -7,6 +7,7 @@ import dev.podnet.components.config.Finding;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,11 +21,11 @@ final class FindingsTable {
       All that podnet can have against a stack, by id: what it says of a stack that fails, and what passes. `mvn -pl
       components -am test -Dtest=DocsTest -Dgolden.update=true -Dsurefire.failIfNoSpecifiedTests=false` writes this table
       anew from the tables of tests in `src/test/resources/dev/podnet/components`: `check/*-wrong-*.csv` for stacks that
-      fail; `example.yaml` and `right-stacks.yaml`, which they change, and `check/one-right-setting.csv` for stacks that
-      pass. Errors stop a deployment; warnings can be accepted under `podnet:allow`. Where no source is named, nobody but
+      fail; `example.yaml` and `right-stacks.yaml`, whose stacks they change, and `check/one-right-setting.csv` for
+      stacks that pass. Errors stop a deployment; warnings can be accepted under `podnet:allow`. Where no source is named, nobody but
       podnet asks for it.
 
-      | id | | fails with | says | fix | passes with | source |
+      | id | severity | fails with | says | fix | passes with | source |
       | --- | --- | --- | --- | --- | --- | --- |
       """;
 
@@ -73,17 +74,29 @@ final class FindingsTable {
             .orElseThrow(() -> new AssertionError(stack));
     String changes =
         stack.changes().entrySet().stream()
-            .map(c -> "`" + c.getKey() + "` = " + c.getValue())
+            .map(c -> setting(c.getKey(), c.getValue()))
             .collect(Collectors.joining(", "));
-    return new Row(finding, changes + " in the stack '" + stack.base() + "'", passes(stack));
+    return new Row(finding, changes + " in " + name(stack), passes(stack));
+  }
+
+  private static String name(WrongStack stack) {
+    return "*" + stack.base() + "*";
+  }
+
+  private static String setting(String setting, String value) {
+    return value.equals(WrongStack.NONE)
+        ? "no `" + setting + "`"
+        : "`" + setting + "` = `" + value + "`";
   }
 
   private static String passes(WrongStack stack) {
     return RightSetting.all()
-        .filter(r -> r.id().equals(stack.id()) && stack.changes().containsKey(r.setting()))
+        .filter(r -> r.id().equals(stack.id()))
+        .filter(r -> stack.base().equals("example"))
+        .filter(r -> stack.changes().keySet().equals(Set.of(r.setting())))
         .findFirst()
-        .map(r -> "`" + r.setting() + "` = " + r.value())
-        .orElse("'" + stack.base() + "' itself");
+        .map(r -> setting(r.setting(), r.value()))
+        .orElse(name(stack));
   }
 
   private static Row row(OtherStack stack) {
