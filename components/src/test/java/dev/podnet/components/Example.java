@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,23 +27,27 @@ public final class Example {
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Catalog CATALOG = Tables.catalog();
 
-  private final Map<String, Object> tree = read();
+  private static final String NAME = "example";
+
+  private final Map<String, Object> tree = read("example.yaml", new TypeReference<>() {});
 
   /** The example with a pool of self-managed and one of virtual nodes besides its managed ones. */
   public static Example withPoolsOfAllKinds() {
-    return new Example()
-        .with("access", yaml("{tenancy: ocid1.tenancy.oc1..t}"))
-        .with(
-            "network.subnets[6]",
-            yaml("{name: virtual, role: virtualNodes, cidrs: [10.0.64.0/24]}"))
-        .with(
-            "pools[2]",
-            yaml(
-                "{name: own, kind: selfManaged, size: 1, shape: VM.Standard.E5.Flex, ocpus: 2,"
-                    + " memoryGb: 16, subnet: workers, podSubnet: pods}"))
-        .with(
-            "virtualPools",
-            yaml("[{name: light, size: 1, podShape: Pod.Standard.E4.Flex, subnet: virtual}]"));
+    return of("pools of all kinds");
+  }
+
+  /** A stack of {@code right-stacks.yaml}, or the example. */
+  public static Example of(String stack) {
+    Example example = new Example();
+    Map<String, Object> changes =
+        stack.equals(NAME) ? Map.of() : Objects.requireNonNull(right().get(stack), stack);
+    changes.forEach(example::with);
+    return example;
+  }
+
+  /** Names of all stacks that are all right. */
+  public static List<String> stacks() {
+    return Stream.concat(Stream.of(NAME), right().keySet().stream()).toList();
   }
 
   /** Sets {@code pools[1].profiles[0].ipCount}; null removes. Missing blocks are made. */
@@ -121,9 +126,13 @@ public final class Example {
     return Integer.parseInt(key.substring(1, key.length() - 1));
   }
 
-  private static Map<String, Object> read() {
-    try (var in = Example.class.getResourceAsStream("example.yaml")) {
-      return new LinkedHashMap<>(YAML.readValue(in, new TypeReference<Map<String, Object>>() {}));
+  private static Map<String, Map<String, Object>> right() {
+    return read("right-stacks.yaml", new TypeReference<>() {});
+  }
+
+  private static <T> T read(String file, TypeReference<T> type) {
+    try (var in = Example.class.getResourceAsStream(file)) {
+      return YAML.readValue(in, type);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -51,20 +51,20 @@ public final class LaterChecks {
     boolean pods = plan.role() == Role.PODS;
     return Stream.of(
             found(
-                !live.vcnId().equals(vcnId),
                 "subnet-in-other-vcn",
+                !live.vcnId().equals(vcnId),
                 plan,
                 "lies in the VCN " + live.vcnId() + ", and the cluster in " + vcnId + ".",
                 "Name a subnet of the cluster's VCN: pods and workers share one."),
             found(
-                pods && !live.isPrivate(),
                 "pod-subnet-public",
+                pods && !live.isPrivate(),
                 plan,
                 "lets its VNICs have public addresses.",
                 "Name a private subnet."),
             found(
-                !live.regional() && (pods || plan.role() == Role.ENDPOINT),
                 "subnet-not-regional",
+                !live.regional() && (pods || plan.role() == Role.ENDPOINT),
                 plan,
                 "is bound to one availability domain.",
                 "Name a regional subnet."))
@@ -73,7 +73,7 @@ public final class LaterChecks {
   }
 
   private static Stream<Finding> found(
-      boolean wrong, String id, NetworkPlan.Subnet subnet, String reason, String fix) {
+      String id, boolean wrong, NetworkPlan.Subnet subnet, String reason, String fix) {
     return wrong
         ? Stream.of(
             Finding.error(

@@ -5,54 +5,60 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import dev.podnet.components.Example;
 import dev.podnet.components.config.Finding;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ChecksTest {
 
-  @Test
-  void theExampleIsAllRight() {
-    assertThat(new Example().findings()).isEmpty();
+  @ParameterizedTest
+  @MethodSource("dev.podnet.components.Example#stacks")
+  void aRightStackIsAllRight(String stack) {
+    assertThat(Example.of(stack).findings()).isEmpty();
   }
 
-  @ParameterizedTest(name = "{1} at {2}")
-  @CsvFileSource(resources = "/dev/podnet/components/check/one-wrong-setting.csv", delimiter = '|')
-  void oneWrongSettingGivesItsFinding(String setting, String id, String path, String value) {
-    Example example = new Example().with(setting, value.equals("(none)") ? null : value);
-
-    assertThat(example.findings())
-        .filteredOn(f -> f.id().equals(id))
+  @ParameterizedTest
+  @MethodSource("dev.podnet.components.check.WrongStack#withOneChange")
+  void oneWrongSettingGivesItsFinding(WrongStack stack) {
+    assertThat(stack.findings())
+        .filteredOn(f -> f.id().equals(stack.id()))
         .extracting(Finding::path)
-        .contains("podnet:" + path);
+        .contains("podnet:" + stack.path());
   }
 
-  @ParameterizedTest(name = "{2} is no {1}")
-  @CsvFileSource(resources = "/dev/podnet/components/check/one-right-setting.csv", delimiter = '|')
-  void oneRightSettingGivesNoFinding(String setting, String id, String value) {
-    assertThat(new Example().with(setting, value).ids()).doesNotContain(id);
+  @ParameterizedTest
+  @MethodSource("dev.podnet.components.check.WrongStack#withSeveralChanges")
+  void severalWrongSettingsGiveTheirFindingAndNoOther(WrongStack stack) {
+    assertThat(stack.findings())
+        .extracting(Finding::id, Finding::path)
+        .contains(tuple(stack.id(), "podnet:" + stack.path()));
+    assertThat(stack.findings()).extracting(Finding::id).containsOnly(stack.id());
   }
 
-  @Test
-  void theExampleWithPoolsOfAllKindsIsAllRight() {
-    assertThat(Example.withPoolsOfAllKinds().findings()).isEmpty();
+  @ParameterizedTest
+  @MethodSource("dev.podnet.components.check.OtherStack#all")
+  void otherStacksGiveTheirFindingAndRightOnesNone(OtherStack stack) {
+    assertThat(stack.failing()).extracting(Finding::id).containsOnly(stack.id());
+    assertThat(stack.passing()).isEmpty();
   }
 
-  @ParameterizedTest(name = "{1} at {2}")
-  @CsvFileSource(resources = "/dev/podnet/components/check/one-wrong-pool.csv", delimiter = '|')
-  void oneWrongSettingOfAPoolGivesItsFinding(String setting, String id, String path, String value) {
-    Object typed = value.startsWith("[") ? Example.yaml(value) : value;
-    Example example =
-        Example.withPoolsOfAllKinds().with(setting, value.equals("(none)") ? null : typed);
-
-    assertThat(example.findings())
-        .filteredOn(f -> f.id().equals(id))
-        .extracting(Finding::path)
-        .contains("podnet:" + path);
+  @ParameterizedTest
+  @MethodSource("dev.podnet.components.check.RightSetting#all")
+  void oneRightSettingGivesNoFinding(RightSetting right) {
+    assertThat(right.findings()).extracting(Finding::id).doesNotContain(right.id());
   }
 
   @Test
   void everyFindingSaysWhatToDo() {
+    assertThat(Stream.concat(WrongStack.withOneChange(), WrongStack.withSeveralChanges()))
+        .flatExtracting(WrongStack::findings)
+        .allSatisfy(f -> assertThat(f.reason()).endsWith("."))
+        .allSatisfy(f -> assertThat(f.fix()).matches(".+[.?]"));
+  }
+
+  @Test
+  void allFindingsAreToldAtOnce() {
     Example example =
         new Example()
             .with("pools[1].profiles[0].ipCount", 300)
@@ -60,19 +66,8 @@ class ChecksTest {
             .with("pools[1].subnet", "nodes");
 
     assertThat(example.findings())
-        .hasSizeGreaterThan(3)
-        .allSatisfy(f -> assertThat(f.reason()).endsWith("."))
-        .allSatisfy(f -> assertThat(f.fix()).isNotBlank());
-  }
-
-  @Test
-  void fiveSecurityGroupsAreTheMostAVnicCanHave() {
-    Object four = Example.yaml("[a, b, c, d]");
-    Object five = Example.yaml("[a, b, c, d, e]");
-
-    assertThat(new Example().with("pools[1].profiles[0].nsgs", four).ids()).isEmpty();
-    assertThat(new Example().with("pools[1].profiles[0].nsgs", five).ids())
-        .containsExactly("too-many-nsgs");
+        .extracting(Finding::id)
+        .contains("ip-count-range", "ip-count-sum", "pod-subnet-public", "unknown-subnet");
   }
 
   @Test
@@ -112,81 +107,12 @@ class ChecksTest {
   }
 
   @Test
-  void addonsOfABasicClusterAreOraclesOwn() {
-    Example example =
-        new Example()
-            .with("pools[1].cni", "oracle")
-            .with("cluster.type", "basic")
-            .with("cluster.addons", Example.yaml("[{name: OciVcnIpNative}]"));
-
-    assertThat(example.ids()).containsExactly("addons-on-basic", "cni-among-addons");
-  }
-
-  @Test
-  void theDocumentedNamesOfTheGuardMayBeOracles() {
-    Example example = new Example().with("runtime.guard", "documented");
-
-    assertThat(example.ids()).isEmpty();
-    assertThat(example.with("cluster.cniVersion", "3.2.0").ids())
-        .containsExactly("guard-is-oracles");
-  }
-
-  @Test
-  void ownGroupsLeaveRoomForTheStacks() {
-    Object five = Example.yaml("[a, b, c, d, e]");
-
-    assertThat(new Example().with("pools[1].node.nsgs", five).ids())
-        .containsExactly("too-many-nsgs");
-    assertThat(standard().with("pools[0].podNsgs", five).ids()).containsExactly("too-many-nsgs");
-  }
-
-  @Test
-  void fiveSecurityAttributesAreTheMostAVnicCanHave() {
-    Object five = Example.yaml("{a.a: x, a.b: x, a.c: x, a.d: x, a.e: x}");
-    Object six = Example.yaml("{a.a: x, a.b: x, a.c: x, a.d: x, a.e: x, a.f: x}");
-
-    assertThat(new Example().with("pools[0].profiles[0].securityAttributes", five).ids()).isEmpty();
-    assertThat(new Example().with("pools[0].profiles[0].securityAttributes", six).ids())
-        .containsExactly("too-many-security-attributes");
-  }
-
-  @Test
-  void startUpPartsMustNotStartTheKubelet() {
-    Object harmless = Example.yaml("[{content: \"#!/bin/sh\\necho hello\"}]");
-    Object joining = Example.yaml("[{content: \"bash /etc/oke/oke-install.sh\"}]");
-
-    assertThat(new Example().with("pools[1].node.cloudInit", harmless).ids()).isEmpty();
-    assertThat(new Example().with("pools[1].node.cloudInit", joining).findings())
-        .extracting(Finding::id, Finding::path)
-        .containsExactly(tuple("cloud-init-joins", "podnet:pools[1].node.cloudInit[0].content"));
-  }
-
-  @Test
-  void anImageIsNamedOnce() {
-    Example example =
-        new Example()
-            .with("pools[0].image", "ocid1.image.oc1..x")
-            .with("pools[0].imageName", "Oracle-Linux-8.10-2025.09.16-0-OKE-1.34.1-1191");
-
-    assertThat(example.ids()).containsExactly("two-images");
-  }
-
-  @Test
   void podGroupsBelongToPoolsWithoutProfiles() {
     Object groups = Example.yaml("[a]");
 
     assertThat(standard().with("pools[0].podNsgs", groups).ids()).isEmpty();
     assertThat(new Example().with("pools[0].podNsgs", groups).ids())
         .containsExactly("pod-nsgs-beside-profiles");
-  }
-
-  @Test
-  void aPlacementsSubnetMustExist() {
-    Object placement = Example.yaml("[{availabilityDomain: 1, subnet: nodes}]");
-
-    assertThat(new Example().with("pools[1].placement", placement).findings())
-        .extracting(Finding::id, Finding::path)
-        .containsExactly(tuple("unknown-subnet", "podnet:pools[1].placement[0].subnet"));
   }
 
   @Test
@@ -216,6 +142,6 @@ class ChecksTest {
   }
 
   private static Example standard() {
-    return new Example().with("pools[0].profiles", null).with("pools[0].podSubnet", "pods");
+    return Example.of("pod subnet");
   }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
  * writes it anew.
  */
 class DocsTest {
+  private static final int FEW_FINDINGS = 100;
 
   @Test
   void theTableOfSettingsFollowsFromTheRecords() throws IOException {
@@ -27,6 +28,25 @@ class DocsTest {
   @Test
   void theTableOfRulesFollowsFromTheRows() throws IOException {
     assertFollows(Path.of("../policies/security-rules.md"), RulesTable.text());
+  }
+
+  @Test
+  void theTableOfFindingsFollowsFromTheTablesOfTests() throws IOException {
+    assertFollows(Path.of("findings.md"), FindingsTable.text());
+  }
+
+  @Test
+  void theTableHasEveryFindingOfTheSources() {
+    assertThat(FindingsTable.ids())
+        .as("a finding needs a row in one of the tables of wrong stacks")
+        .hasSizeGreaterThan(FEW_FINDINGS)
+        .containsExactlyElementsOf(FindingIds.all());
+  }
+
+  @Test
+  void everyIdIsWrittenWhereItCanBeFound() {
+    assertThat(FindingIds.firstArguments()).allMatch(a -> a.matches("\"[a-z][a-z0-9-]*\"|id"));
+    assertThat(FindingIds.notFirst()).isEmpty();
   }
 
   @Test
