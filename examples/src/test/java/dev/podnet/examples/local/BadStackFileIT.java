@@ -35,6 +35,12 @@ class BadStackFileIT {
           size: 2                       | cni2: x                 | [missing-setting]
           10.0.48.0/20                  | 10.0.40.0/21            | [overlap]
           'cidrs: [10.0.32.0/20]'       | 'cidrs: [10.0.32.0/20], access: public' | [pod-subnet-public]
+          10.0.1.0/24                   | 10.0.1.1/24             | [bad-cidr]
+          ipCount: 16                   | ipCount: 256            | [ip-count-sum]
+          v1.34.1                       | v1.21.0                 | [kubernetes-too-old]
+          VM.Standard.E5.Flex           | VM.Standard.X9.Flex     | [unknown-shape]
+          subnet: frontend              | subnet: front-end       | [unknown-subnet]
+          name: backend, subnet         | name: frontend, subnet  | [duplicate-name]
           """)
   void isRefusedWithItsFindings(String from, String to, String finding, @TempDir Path folder)
       throws Exception {
