@@ -1,6 +1,7 @@
 package dev.podnet.stack;
 
 import com.pulumi.Pulumi;
+import java.util.concurrent.CompletableFuture;
 
 /** Entry point of the Pulumi program. */
 public final class Main {
@@ -14,6 +15,10 @@ public final class Main {
     if (System.getProperty(POOL) == null) {
       System.setProperty(POOL, "4");
     }
-    Pulumi.run(context -> new PodnetStack(context, System.getenv()).declare());
+    // It knows nothing of the engine, so it is ready when the engine is.
+    CompletableFuture<Draft> draft =
+        CompletableFuture.supplyAsync(
+            () -> Draft.of(System.getenv()), task -> new Thread(task, "draft").start());
+    Pulumi.run(context -> new PodnetStack(context, System.getenv()).declare(draft.join()));
   }
 }

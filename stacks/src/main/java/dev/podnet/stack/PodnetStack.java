@@ -3,25 +3,16 @@ package dev.podnet.stack;
 import com.pulumi.Context;
 import com.pulumi.exceptions.RunException;
 import com.pulumi.resources.ComponentResourceOptions;
-import dev.podnet.components.check.Checks;
 import dev.podnet.components.check.Review;
-import dev.podnet.components.check.Subject;
 import dev.podnet.components.check.Told;
-import dev.podnet.components.config.ConfigReader;
 import dev.podnet.components.config.Finding;
-import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.config.StackConfig.Part;
-import dev.podnet.components.data.Tables;
-import dev.podnet.components.plan.Catalog;
 import dev.podnet.components.plan.Plan;
-import dev.podnet.components.plan.Planner;
 import dev.podnet.components.resource.KubernetesPart;
 import dev.podnet.components.resource.Notes;
 import dev.podnet.components.resource.PodNetworkCluster;
-import dev.podnet.stack.source.EngineConfig;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** One stack: settings, plan, checks, then resources. */
 final class PodnetStack {
@@ -33,13 +24,9 @@ final class PodnetStack {
     this.environment = environment;
   }
 
-  void declare() {
-    ConfigReader.Result read = ConfigReader.read(EngineConfig.read(environment));
-    StackConfig config = read.config().orElseThrow(() -> refusal(read.findings()));
-    Catalog catalog = Tables.catalog();
-    Plan plan = new Planner(catalog).plan(config);
-    List<Finding> checked = Checks.check(new Subject(config, plan, catalog));
-    tell(Review.of(concat(read.findings(), checked), config.allow()));
+  void declare(Draft draft) {
+    tell(draft.review());
+    Plan plan = draft.plan().orElseThrow();
 
     Notes notes = Notes.in(context.log());
     StackOutputs outputs = new StackOutputs(context, environment);
@@ -62,9 +49,5 @@ final class PodnetStack {
   /** The engine shows a {@code RunException} as its message alone, without a trace. */
   private RunException refusal(List<Finding> findings) {
     return new RunException(Told.refusal(context.stackName(), findings));
-  }
-
-  private static List<Finding> concat(List<Finding> a, List<Finding> b) {
-    return Stream.concat(a.stream(), b.stream()).toList();
   }
 }
