@@ -10,9 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class IngressChecksTest {
-  private static final String ROUTE =
-      "{from: %s, destination: %s, via: ocid1.privateip.oc1..g, why: d}";
-
   @ParameterizedTest(name = "route {0} of the hub, from {1}")
   @CsvSource(
       delimiter = '|',
@@ -46,7 +43,10 @@ class IngressChecksTest {
   @ParameterizedTest(name = "from {0} to {1}")
   @CsvSource({"internet, 10.0.16.0/20", "drg, 10.0.32.0/20"})
   void routesMayShareTheirGatewayOrTheirDestination(String from, String destination) {
-    Object route = Example.yaml(ROUTE.formatted(from, destination));
+    Object route =
+        Example.yaml(
+            "{from: %s, destination: %s, via: ocid1.privateip.oc1..g, why: d}"
+                .formatted(from, destination));
 
     assertThat(Example.of("hub").with("network.ingressRoutes[3]", route).ids()).isEmpty();
   }
