@@ -79,11 +79,6 @@ public final class Cidr {
     return new Cidr(new IPAddressGenerator().from(bytes, prefix).toPrefixBlock());
   }
 
-  /** How many addresses the block has, reserved ones included. */
-  public BigInteger size() {
-    return block.getCount();
-  }
-
   @Override
   public boolean equals(Object o) {
     return o instanceof Cidr other && block.equals(other.block);

@@ -120,6 +120,7 @@ class ChecksTest {
     Example example = new Example().with("pools[1].autoscaled", true).with("pools[1].maxSize", 10);
 
     assertThat(example.ids()).isEmpty();
+    assertThat(example.with("pools[1].maxSize", 2).ids()).isEmpty();
     assertThat(example.with("pools[1].maxSize", 1).ids()).containsExactly("max-size");
   }
 

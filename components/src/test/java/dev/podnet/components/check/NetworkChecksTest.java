@@ -34,6 +34,15 @@ class NetworkChecksTest {
         .hasToString(ids);
   }
 
+  @ParameterizedTest(name = "subnet {0}: {1}")
+  @CsvSource({"0, subnets for the API endpoint are regional", "4, subnets for pods are regional"})
+  void whatIsBoundToADomainIsToldWhatItIsFor(int subnet, String reason) {
+    assertThat(
+            new Example().with("network.subnets[" + subnet + "].availabilityDomain", 1).findings())
+        .singleElement()
+        .satisfies(f -> assertThat(f.reason()).contains(reason));
+  }
+
   @Test
   void securityGroupsNeedNoIpv6Blocks() {
     assertThat(

@@ -58,6 +58,13 @@ class BlockSpaceTest {
   }
 
   @Test
+  void oneIpv4BlockIsNoSecondOne() {
+    assertThat(space("10.0.0.0/22").fitsWithSinglesApart(Blocks.of(1, 2))).isFalse();
+    assertThat(space("10.0.0.0/22", "2001:db8::/64").fitsWithSinglesApart(Blocks.of(256, 2)))
+        .isFalse();
+  }
+
+  @Test
   void usableAddressesAreThoseNotReserved() {
     assertThat(space("10.0.0.0/24", "10.1.0.0/30", "2001:db8::/64").usable()).isEqualTo(254);
   }

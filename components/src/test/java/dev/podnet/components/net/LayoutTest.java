@@ -74,6 +74,15 @@ class LayoutTest {
         .contains("layout-no-room");
   }
 
+  @Test
+  void aBlockOfTheVcnIsTakenWholeAndNothingBeyondIt() {
+    Layout layout = new Layout(List.of(Cidr.of("2001:db8::/64"), Cidr.of("10.0.0.0/24")));
+
+    assertThat(layout.take(new BlockSize(24))).contains(Cidr.of("10.0.0.0/24"));
+    assertThat(layout.take(new BlockSize(24))).isEmpty();
+    assertThat(layout.take(new BlockSize(30))).isEmpty();
+  }
+
   @ParameterizedTest(name = "{0}: /{1}")
   @CsvSource({"/24, 24", "1, 30", "2, 29", "253, 24", "254, 23", "65533, 16"})
   void aSizeIsAPrefixOrANumberOfAddresses(String text, int prefix) {

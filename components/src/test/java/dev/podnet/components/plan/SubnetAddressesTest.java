@@ -163,6 +163,14 @@ class SubnetAddressesTest {
   }
 
   @Test
+  void theLargestBlockThatHelpsIsAWholeVcns() {
+    Example example = new Example().with("pools[1].size", 1900);
+
+    assertThat(of(example.plan(), "frontend").prefix(false)).contains(16);
+    assertThat(of(example.with("pools[1].size", 2000).plan(), "frontend").prefix(false)).isEmpty();
+  }
+
+  @Test
   void somethingThatFitsNowhereHasNoFix() {
     SubnetAddresses subnet =
         of(
