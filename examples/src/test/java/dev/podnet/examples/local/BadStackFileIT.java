@@ -38,7 +38,7 @@ class BadStackFileIT {
           10.0.1.0/24                   | 10.0.1.1/24             | [bad-cidr]
           ipCount: 16                   | ipCount: 256            | [ip-count-sum]
           v1.34.1                       | v1.21.0                 | [kubernetes-too-old]
-          VM.Standard.E5.Flex           | VM.Standard.X9.Flex     | [unknown-shape]
+          10.0.32.0/20                  | 172.16.0.0/20           | [outside-vcn]
           subnet: frontend              | subnet: front-end       | [unknown-subnet]
           name: backend, subnet         | name: frontend, subnet  | [duplicate-name]
           """)
