@@ -116,7 +116,6 @@ public final class Checks {
           VirtualChecks::profiles,
           VirtualChecks::subnetRoles,
           VirtualChecks::publicSubnets,
-          VirtualChecks::notRegional,
           VirtualChecks::podShapes,
           VirtualChecks::securityGroups,
           VirtualChecks::sizes);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -21,6 +22,7 @@ final class NetworkChecks {
   private static final int LARGEST_VCN = 16;
   static final int SMALLEST_VCN = 30;
   private static final int MOST_DOMAINS = 3;
+  private static final Set<Role> REGIONAL = Set.of(Role.PODS, Role.VIRTUAL_NODES, Role.ENDPOINT);
 
   private NetworkChecks() {}
 
@@ -88,7 +90,7 @@ final class NetworkChecks {
     return subject
         .subnets()
         .filter(s -> s.value().availabilityDomain().isPresent())
-        .filter(s -> s.value().role() == Role.PODS || s.value().role() == Role.ENDPOINT)
+        .filter(s -> REGIONAL.contains(s.value().role()))
         .map(s ->
             Finding.error(
                 "subnet-not-regional",
@@ -96,10 +98,10 @@ final class NetworkChecks {
                 "'"
                     + s.value().name()
                     + "' is bound to one availability domain; subnets for "
-                    + (s.value().role() == Role.PODS ? "pods" : "the API endpoint")
+                    + (s.value().role() == Role.ENDPOINT ? "the API endpoint" : "pods")
                     + " are regional.",
                 "Remove it.",
-                s.value().role() == Role.PODS ? Sources.NPN : Sources.NETWORK));
+                s.value().role() == Role.ENDPOINT ? Sources.NETWORK : Sources.NPN));
   }
 
   static Stream<Finding> domainNumbers(Subject subject) {

@@ -120,15 +120,21 @@ final class NodeChecks {
 
   private static Stream<Finding> nsgs(At<PoolConfig> pool) {
     NodeConfig node = pool.value().nodes();
-    // One of the five is the stack's own.
     return Stream.of(
             new At<>(node.nsgs(), node(pool).key("nsgs")),
             new At<>(pool.value().podNsgs(), pool.path().key("podNsgs")))
-        .filter(list -> list.value().size() > MAX_NSGS - 1)
-        .map(list ->
+        .flatMap(NodeChecks::tooManyGroups);
+  }
+
+  /** What is against a list of security groups of one VNIC. */
+  static Stream<Finding> tooManyGroups(At<List<String>> groups) {
+    // One of the five is the stack's own.
+    return groups.value().size() <= MAX_NSGS - 1
+        ? Stream.empty()
+        : Stream.of(
             Finding.error(
                 "too-many-nsgs",
-                list.path().toString(),
+                groups.path().toString(),
                 "A VNIC can be in 5 network security groups, the stack's own included.",
                 "Name 4 at most.",
                 Sources.PROFILES));

@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 /** Pools of virtual nodes. */
 final class VirtualChecks {
   private static final Role ROLE = Role.VIRTUAL_NODES;
-  private static final int MAX_NSGS = 5;
 
   /** Source: Oracle, Supported Images and Shapes for Worker Nodes. */
   private static final Set<String> POD_SHAPES =
@@ -89,21 +88,6 @@ final class VirtualChecks {
         .map(VirtualChecks::publicSubnet);
   }
 
-  static Stream<Finding> notRegional(Subject subject) {
-    return subject
-        .subnets()
-        .filter(s -> s.value().role() == ROLE && s.value().availabilityDomain().isPresent())
-        .map(s ->
-            Finding.error(
-                "subnet-not-regional",
-                s.path().key("availabilityDomain").toString(),
-                "'"
-                    + s.value().name()
-                    + "' is bound to one availability domain; subnets for pods are regional.",
-                "Remove it.",
-                Sources.NPN));
-  }
-
   private static Finding publicSubnet(At<SubnetConfig> subnet) {
     return Finding.error(
         "virtual-subnet-public",
@@ -135,14 +119,7 @@ final class VirtualChecks {
             Stream.of(
                 new At<>(p.value().nsgs(), p.path().key("nsgs")),
                 new At<>(p.value().podNsgs(), p.path().key("podNsgs"))))
-        .filter(list -> list.value().size() > MAX_NSGS - 1)
-        .map(list ->
-            Finding.error(
-                "too-many-nsgs",
-                list.path().toString(),
-                "A VNIC can be in 5 network security groups, the stack's own included.",
-                "Name 4 at most.",
-                Sources.PROFILES));
+        .flatMap(NodeChecks::tooManyGroups);
   }
 
   static Stream<Finding> sizes(Subject subject) {

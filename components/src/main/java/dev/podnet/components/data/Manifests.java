@@ -32,18 +32,21 @@ public final class Manifests {
     return document.get(key) instanceof Map<?, ?> map ? map : Map.of();
   }
 
-  /** What the packaged CNI runtime needs before its pods: resource kinds, account and rights. */
-  public static List<Map<String, Object>> runtimeRights(String image) {
-    return runtime(image).filter(object -> !workload(object)).toList();
-  }
+  /**
+   * The packaged CNI runtime.
+   *
+   * @param rights account and rights, which its pods need before they start
+   * @param workloads the pods: its DaemonSet
+   */
+  public record CniRuntime(List<Map<String, Object>> rights, List<Map<String, Object>> workloads) {}
 
-  /** The packaged CNI runtime's pods: its DaemonSet. */
-  public static List<Map<String, Object>> runtimeWorkloads(String image) {
-    return runtime(image).filter(Manifests::workload).toList();
-  }
-
-  private static Stream<Map<String, Object>> runtime(String image) {
-    return Tables.documents(RUNTIME).stream().map(o -> object(o, image));
+  /** The packaged CNI runtime with its image. */
+  public static CniRuntime runtime(String image) {
+    List<Map<String, Object>> objects =
+        Tables.documents(RUNTIME).stream().map(o -> object(o, image)).toList();
+    return new CniRuntime(
+        objects.stream().filter(object -> !workload(object)).toList(),
+        objects.stream().filter(Manifests::workload).toList());
   }
 
   private static boolean workload(Map<String, Object> object) {

@@ -72,15 +72,15 @@ public final class Network extends ComponentResource {
       SecurityLists.close(name, vcn, tags, Children.of(this));
     }
     Map<Role, Output<String>> lists = securityLists(rules);
-    Gateways all = new Gateways(new NetworkSurroundings(name, plan, vcnId, services, tags, this));
-    all.all();
-    this.gateways = all.ids();
+    Gateways made = new Gateways(new NetworkSurroundings(name, plan, vcnId, services, tags, this));
+    made.all();
+    this.gateways = made.ids();
     Map<String, RouteTable> tables =
         plan.routeTables().stream()
             .collect(
                 toMap(
                     NetworkPlan.RouteTable::name,
-                    all.tables()::ofSubnets,
+                    made.tables()::ofSubnets,
                     (a, b) -> a,
                     LinkedHashMap::new));
     this.subnets =

@@ -36,8 +36,9 @@ public final class PodNetworking extends ComponentResource {
                 .build());
     // Guard and rights are there before the first pod; among themselves they have no order.
     List<Resource> before = new ArrayList<>(objects(guard(plan), List.of()));
-    before.addAll(objects(Manifests.runtimeRights(plan.image()), List.of()));
-    objects(Manifests.runtimeWorkloads(plan.image()), before);
+    Manifests.CniRuntime runtime = Manifests.runtime(plan.image());
+    before.addAll(objects(runtime.rights(), List.of()));
+    objects(runtime.workloads(), before);
     registerOutputs(Map.of());
   }
 

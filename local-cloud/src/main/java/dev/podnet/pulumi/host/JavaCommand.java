@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * @param version feature release, such as 25
  */
 record JavaCommand(Path executable, int version) {
-  /** The first with {@code -XX:+AutoCreateSharedArchive} (JEP 310's follow-up, JDK-8261455). */
+  /** The first with {@code -XX:+AutoCreateSharedArchive} (JDK-8261455). */
   private static final int OLDEST = 19;
 
   private static final Pattern RELEASE = Pattern.compile("version \"(\\d+)");

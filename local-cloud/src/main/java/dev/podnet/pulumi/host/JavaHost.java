@@ -9,6 +9,7 @@ import io.grpc.stub.StreamObserver;
 import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import pulumirpc.Language.AboutRequest;
 import pulumirpc.Language.AboutResponse;
 import pulumirpc.Language.GetProgramDependenciesRequest;
@@ -34,6 +35,7 @@ public final class JavaHost extends LanguageRuntimeImplBase {
   private final String version;
   private final String path;
   private final Path archives;
+  private @Nullable JavaCommand java;
   private final Set<ProgramProcess> running = ConcurrentHashMap.newKeySet();
 
   /**
@@ -77,7 +79,7 @@ public final class JavaHost extends LanguageRuntimeImplBase {
     } catch (Failure notBuilt) {
       return RunResponse.newBuilder().setError(notBuilt.getMessage()).build();
     }
-    ProgramProcess process = ProgramProcess.start(JavaCommand.find(path), program, archives);
+    ProgramProcess process = ProgramProcess.start(java(), program, archives);
     running.add(process);
     int code;
     try {
@@ -130,10 +132,10 @@ public final class JavaHost extends LanguageRuntimeImplBase {
     Answer.with(
         caller,
         () -> {
-          JavaCommand java = JavaCommand.find(path);
+          JavaCommand command = java();
           return AboutResponse.newBuilder()
-              .setExecutable(java.executable().toString())
-              .setVersion(String.valueOf(java.version()))
+              .setExecutable(command.executable().toString())
+              .setVersion(String.valueOf(command.version()))
               .build();
         });
   }
@@ -149,6 +151,14 @@ public final class JavaHost extends LanguageRuntimeImplBase {
   public void runtimeOptionsPrompts(
       RuntimeOptionsRequest request, StreamObserver<RuntimeOptionsResponse> caller) {
     Answer.with(caller, RuntimeOptionsResponse::getDefaultInstance);
+  }
+
+  /** To ask a java for its version takes as long as a call does: once, when it is needed. */
+  private synchronized JavaCommand java() {
+    if (java == null) {
+      java = JavaCommand.find(path);
+    }
+    return java;
   }
 
   /** Ends the programs that still run. */

@@ -70,6 +70,15 @@ public final class Draft implements State {
     return new Resource(kind, id, ids.next(), 0, Doc.of("id", id).withAll(body), Doc.EMPTY);
   }
 
+  /** The same for what comes along with something else: without tags, made now. */
+  public Resource freshAlong(String kind, Doc body) {
+    return fresh(
+        kind,
+        body.withAll(
+            Doc.of(
+                "freeformTags", Doc.EMPTY, "definedTags", Doc.EMPTY, "timeCreated", timestamp())));
+  }
+
   public Resource put(Resource resource) {
     var versioned = resource.withVersion(ids.next());
     written.put(resource.id(), Optional.of(versioned));

@@ -72,5 +72,15 @@ public interface Rules {
     public static Finished well(Resource resource) {
       return new Finished(resource, List.of());
     }
+
+    /** The same of a node pool, which lives on when it could not become what was asked for. */
+    public static Finished pool(Resource pool, List<Refusal> errors) {
+      return errors.isEmpty()
+          ? well(pool.with("lifecycleDetails", null))
+          : new Finished(
+              pool.with("lifecycleState", "NEEDS_ATTENTION")
+                  .with("lifecycleDetails", errors.getFirst().message()),
+              errors);
+    }
   }
 }

@@ -36,14 +36,8 @@ public final class Ipv6Rules implements Rules {
             "ipState",
             "ASSIGNED",
             "lifetime",
-            "EPHEMERAL",
-            "freeformTags",
-            Doc.EMPTY,
-            "definedTags",
-            Doc.EMPTY,
-            "timeCreated",
-            draft.timestamp());
-    return Lifecycle.start(draft, draft.fresh("ipv6", body), Event.CREATE);
+            "EPHEMERAL");
+    return Lifecycle.start(draft, draft.freshAlong("ipv6", body), Event.CREATE);
   }
 
   /** The first addresses of a block, one by one. */
@@ -54,10 +48,7 @@ public final class Ipv6Rules implements Rules {
   @Override
   public Optional<Refusal> refuseCreate(Draft draft, Doc input) {
     return Refusal.first(
-        () ->
-            Refusal.when(
-                input.has("vnicId") == input.has("subnetId"),
-                () -> Refusal.invalid("Exactly one of 'vnicId' and 'subnetId' is required.")),
+        () -> PrivateIpRules.refusePlace(input),
         () ->
             Refusal.when(
                 prefix(input) < WIDEST_BLOCK || prefix(input) > 128 || prefix(input) % 4 != 0,

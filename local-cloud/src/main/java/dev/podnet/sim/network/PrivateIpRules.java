@@ -15,10 +15,7 @@ public final class PrivateIpRules implements Rules {
   @Override
   public Optional<Refusal> refuseCreate(Draft draft, Doc input) {
     return Refusal.first(
-        () ->
-            Refusal.when(
-                input.has("vnicId") == input.has("subnetId"),
-                () -> Refusal.invalid("Exactly one of 'vnicId' and 'subnetId' is required.")),
+        () -> refusePlace(input),
         () ->
             Refusal.when(
                 prefix(input) < WIDEST_BLOCK || prefix(input) > 32,
@@ -74,6 +71,13 @@ public final class PrivateIpRules implements Rules {
 
   private static int prefix(Doc input) {
     return (int) input.numberOr("cidrPrefixLength", 32);
+  }
+
+  /** An address, IPv4 or IPv6, is asked for on a VNIC or in a subnet. */
+  static Optional<Refusal> refusePlace(Doc input) {
+    return Refusal.when(
+        input.has("vnicId") == input.has("subnetId"),
+        () -> Refusal.invalid("Exactly one of 'vnicId' and 'subnetId' is required."));
   }
 
   /** The subnet of an address, IPv4 or IPv6, that is asked for on a VNIC or in a subnet. */

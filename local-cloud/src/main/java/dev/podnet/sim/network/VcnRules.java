@@ -158,14 +158,8 @@ public final class VcnRules implements Rules {
             "vcnId",
             vcn.id(),
             "displayName",
-            title + " for " + vcn.need("displayName"),
-            "freeformTags",
-            Doc.EMPTY,
-            "definedTags",
-            Doc.EMPTY,
-            "timeCreated",
-            draft.timestamp());
-    return Lifecycle.start(draft, draft.fresh(kind, common.withAll(body)), Event.CREATE);
+            title + " for " + vcn.need("displayName"));
+    return Lifecycle.start(draft, draft.freshAlong(kind, common.withAll(body)), Event.CREATE);
   }
 
   /** SSH and path-MTU messages in, everything out. */

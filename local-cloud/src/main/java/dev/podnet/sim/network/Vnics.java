@@ -47,7 +47,7 @@ public final class Vnics {
   public static Resource privateIp(
       Draft draft, Resource vnic, long address, int prefix, boolean primary) {
     return draft.put(
-        draft.fresh(
+        draft.freshAlong(
             "privateIp",
             Doc.of(
                 "compartmentId",
@@ -69,13 +69,7 @@ public final class Vnics {
                 "ipState",
                 "ASSIGNED",
                 "lifetime",
-                "EPHEMERAL",
-                "freeformTags",
-                Doc.EMPTY,
-                "definedTags",
-                Doc.EMPTY,
-                "timeCreated",
-                draft.timestamp())));
+                "EPHEMERAL")));
   }
 
   /**

@@ -58,12 +58,7 @@ public final class VirtualPoolRules implements Rules {
       return Finished.well(pool);
     }
     var errors = reconcile(draft, pool);
-    return errors.isEmpty()
-        ? Finished.well(pool.with("lifecycleDetails", null))
-        : new Finished(
-            pool.with("lifecycleState", "NEEDS_ATTENTION")
-                .with("lifecycleDetails", errors.getFirst().message()),
-            errors);
+    return Finished.pool(pool, errors);
   }
 
   /** Also where a cluster goes and takes its pools along. */
