@@ -24,7 +24,8 @@ class ArchitectureTest {
               "dev.podnet.components.resource..",
               "dev.podnet.stack..",
               "dev.podnet.pulumi..",
-              "dev.podnet.examples.bench..")
+              "dev.podnet.examples.bench..",
+              "dev.podnet.examples.reuse..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.pulumi..")
@@ -35,7 +36,7 @@ class ArchitectureTest {
   static final ArchRule stackConfigIsReadInOnePlace =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.podnet.stack.source..")
+          .resideOutsideOfPackages("dev.podnet.stack.source..", "dev.podnet.examples.reuse..")
           .should()
           .dependOnClassesThat()
           .haveFullyQualifiedName("com.pulumi.Config")

@@ -1,6 +1,9 @@
 package dev.podnet.stack;
 
 import com.pulumi.Pulumi;
+import dev.podnet.components.check.Draft;
+import dev.podnet.components.data.Tables;
+import dev.podnet.stack.source.EngineConfig;
 import java.util.concurrent.CompletableFuture;
 
 /** Entry point of the Pulumi program. */
@@ -18,7 +21,8 @@ public final class Main {
     // It knows nothing of the engine, so it is ready when the engine is.
     CompletableFuture<Draft> draft =
         CompletableFuture.supplyAsync(
-            () -> Draft.of(System.getenv()), task -> new Thread(task, "draft").start());
+            () -> Draft.of(EngineConfig.read(System.getenv()), Tables.catalog()),
+            task -> new Thread(task, "draft").start());
     Pulumi.run(context -> new PodnetStack(context, System.getenv()).declare(draft.join()));
   }
 }

@@ -1,15 +1,10 @@
 package dev.podnet.podnetctl;
 
-import dev.podnet.components.check.Checks;
+import dev.podnet.components.check.Draft;
 import dev.podnet.components.check.Review;
-import dev.podnet.components.check.Subject;
 import dev.podnet.components.config.ConfigReader;
 import dev.podnet.components.config.Finding;
-import dev.podnet.components.config.StackConfig;
 import dev.podnet.components.data.Tables;
-import dev.podnet.components.plan.Catalog;
-import dev.podnet.components.plan.Plan;
-import dev.podnet.components.plan.Planner;
 import dev.podnet.podnetctl.Report.Line;
 import dev.podnet.podnetctl.Report.Table;
 import dev.podnet.podnetctl.file.StackFile;
@@ -65,19 +60,9 @@ final class PlanCommand extends ReportingCommand {
   }
 
   private Report report(Path path, StackFile file) {
-    ConfigReader.Result result = ConfigReader.read(file.settings(ConfigReader.NAMESPACE));
-    List<Finding> findings = new ArrayList<>(result.findings());
-    List<Table> tables = List.of();
-    Review review = Review.of(findings, List.of());
-    if (result.config().isPresent()) {
-      StackConfig config = result.config().get();
-      Catalog catalog = Tables.catalog();
-      Plan plan = new Planner(catalog).plan(config);
-      findings.addAll(Checks.check(new Subject(config, plan, catalog)));
-      review = Review.of(findings, config.allow());
-      tables = PlanTables.of(plan, rules);
-    }
-    return new Report(lines(path, file, review), tables);
+    Draft draft = Draft.of(file.settings(ConfigReader.NAMESPACE), Tables.catalog());
+    List<Table> tables = draft.plan().map(plan -> PlanTables.of(plan, rules)).orElse(List.of());
+    return new Report(lines(path, file, draft.review()), tables);
   }
 
   private static List<Line> lines(Path path, StackFile file, Review review) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.oci.ContainerEngine.ContainerEngineFunctions;
 import com.pulumi.oci.ContainerEngine.inputs.GetAddonOptionsArgs;
 import com.pulumi.oci.ContainerEngine.outputs.GetAddonOptionsAddonOption;
@@ -24,12 +25,13 @@ import java.util.Optional;
 final class AddonOffers {
   private AddonOffers() {}
 
-  static Output<List<AddonPlan>> checked(ClusterPlan plan, Notes notes) {
+  static Output<List<AddonPlan>> checked(ClusterPlan plan, Notes notes, InvokeOptions lookup) {
     if (plan.addons().isEmpty()) {
       return Output.of(List.of());
     }
     return ContainerEngineFunctions.getAddonOptions(
-            GetAddonOptionsArgs.builder().kubernetesVersion(plan.kubernetesVersion()).build())
+            GetAddonOptionsArgs.builder().kubernetesVersion(plan.kubernetesVersion()).build(),
+            lookup)
         .applyValue(options -> {
           Map<String, Offer> offers =
               options.addonOptions().stream()

@@ -1,5 +1,6 @@
 package dev.podnet.components.resource;
 
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import com.pulumi.resources.CustomResourceOptions;
@@ -16,6 +17,11 @@ final class Children {
 
   static CustomResourceOptions of(ComponentResource parent, List<Resource> after) {
     return CustomResourceOptions.builder().parent(parent).dependsOn(after).build();
+  }
+
+  /** Questions to the cloud go to the provider that the component's children have. */
+  static InvokeOptions lookup(Resource parent) {
+    return InvokeOptions.builder().parent(parent).build();
   }
 
   static ComponentResourceOptions component(ComponentResource parent) {

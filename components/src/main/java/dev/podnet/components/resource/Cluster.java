@@ -33,30 +33,28 @@ public final class Cluster extends ComponentResource {
       String name,
       String compartment,
       ClusterPlan plan,
-      Network network,
-      SecurityRules rules,
+      NetworkIds network,
       Map<String, String> tags,
       Notes notes,
       ComponentResourceOptions options) {
     super("podnet:index:Cluster", name, options);
     if (plan.origin() instanceof Origin.Adopted adopted) {
-      Output<GetClusterResult> live = LiveClusters.adopted(adopted.id(), plan, notes);
+      Output<GetClusterResult> live =
+          LiveClusters.adopted(adopted.id(), plan, notes, Children.lookup(this));
       this.clusterId = live.applyValue(seen -> adopted.id());
       this.privateAddress =
           live.applyValue(seen -> host(seen.endpoints().get(0).privateEndpoint()));
     } else {
       var cluster =
           new com.pulumi.oci.ContainerEngine.Cluster(
-              name,
-              ClusterArguments.of(name, compartment, plan, network, rules, tags),
-              Children.of(this));
-      this.clusterId = LiveClusters.upgradable(cluster, plan, notes);
+              name, ClusterArguments.of(name, compartment, plan, network, tags), Children.of(this));
+      this.clusterId = LiveClusters.upgradable(cluster, plan, notes, Children.lookup(this));
       this.privateAddress =
           cluster.endpoints().applyValue(all -> host(all.get(0).privateEndpoint().orElse("")));
     }
-    Output<List<AddonPlan>> addons = AddonOffers.checked(plan, notes);
+    Output<List<AddonPlan>> addons = AddonOffers.checked(plan, notes, Children.lookup(this));
     plan.addons().forEach(addon -> addon(name, addon, addons));
-    Output<String> content = Kubeconfig.of(clusterId, plan);
+    Output<String> content = Kubeconfig.of(clusterId, plan, Children.lookup(this));
     this.kubeconfig = content.asSecret();
     // A certificate is no secret, and what is made of it is easier to read as none.
     this.authority = content.applyValue(Cluster::authority);
@@ -72,18 +70,13 @@ public final class Cluster extends ComponentResource {
     return kubeconfig;
   }
 
-  /** The private address of the Kubernetes API, for nodes. */
-  Output<String> privateAddress() {
-    return privateAddress;
+  /** What its pools need to know of it. */
+  public ClusterIds ids() {
+    return new ClusterIds(clusterId, privateAddress, authority);
   }
 
   private static String host(String endpoint) {
     return endpoint.replaceFirst(":\\d+$", "");
-  }
-
-  /** The certificate of the cluster's authority, PEM in Base64. */
-  Output<String> authority() {
-    return authority;
   }
 
   private static String authority(String kubeconfig) {

@@ -27,8 +27,7 @@ final class ClusterArguments {
       String name,
       String compartment,
       ClusterPlan plan,
-      Network network,
-      SecurityRules rules,
+      NetworkIds network,
       Map<String, String> tags) {
     ClusterArgs.Builder args =
         ClusterArgs.builder()
@@ -36,16 +35,16 @@ final class ClusterArguments {
             .name(name)
             .kubernetesVersion(plan.kubernetesVersion())
             .type(plan.type() == ClusterType.BASIC ? "BASIC_CLUSTER" : "ENHANCED_CLUSTER")
-            .vcnId(network.vcnId())
+            .vcnId(network.vcn())
             .clusterPodNetworkOptions(
                 ClusterClusterPodNetworkOptionArgs.builder().cniType(Cluster.CNI_TYPE).build())
             .endpointConfig(
                 ClusterEndpointConfigArgs.builder()
-                    .subnetId(network.subnetId(plan.endpointSubnet()))
+                    .subnetId(network.subnet(plan.endpointSubnet()))
                     .isPublicIpEnabled(plan.publicEndpoint())
-                    .nsgIds(rules.groupId(Role.ENDPOINT).applyValue(List::of))
+                    .nsgIds(network.group(Role.ENDPOINT).orElseThrow().applyValue(List::of))
                     .build())
-            .options(options(plan, network, rules))
+            .options(options(plan, network))
             .freeformTags(tags);
     plan.kmsKey().ifPresent(args::kmsKeyId);
     if (!plan.imageSigningKeys().isEmpty()) {
@@ -54,15 +53,14 @@ final class ClusterArguments {
     return args.build();
   }
 
-  private static ClusterOptionsArgs options(
-      ClusterPlan plan, Network network, SecurityRules rules) {
+  private static ClusterOptionsArgs options(ClusterPlan plan, NetworkIds network) {
     ClusterOptionsArgs.Builder options =
         ClusterOptionsArgs.builder()
             .serviceLbSubnetIds(
-                Output.all(plan.loadBalancerSubnets().stream().map(network::subnetId).toList()));
+                Output.all(plan.loadBalancerSubnets().stream().map(network::subnet).toList()));
     // Services in NSG mode get their rules there, and no list of the stack's is changed. Of virtual
     // nodes OKE leaves all rules to the user.
-    rules
+    network
         .group(Role.WORKERS)
         .ifPresent(workers ->
             options.serviceLbConfig(

@@ -1,6 +1,7 @@
 package dev.podnet.components.resource;
 
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.oci.Core.CoreFunctions;
 import com.pulumi.oci.Core.inputs.GetSubnetArgs;
 import com.pulumi.oci.Core.outputs.GetSubnetResult;
@@ -12,9 +13,10 @@ import java.util.Objects;
 final class ExistingSubnet {
   private ExistingSubnet() {}
 
-  static Output<String> id(String id, NetworkPlan.Subnet plan, Output<String> vcnId, Notes notes) {
+  static Output<String> id(
+      String id, NetworkPlan.Subnet plan, Output<String> vcnId, Notes notes, InvokeOptions lookup) {
     return Output.tuple(
-            CoreFunctions.getSubnet(GetSubnetArgs.builder().subnetId(id).build()), vcnId)
+            CoreFunctions.getSubnet(GetSubnetArgs.builder().subnetId(id).build(), lookup), vcnId)
         .applyValue(known -> {
           Refused.unlessEmpty(LaterChecks.subnet(plan, live(known.t1), known.t2), notes);
           return id;

@@ -99,7 +99,7 @@ final class InstanceConfigurationArguments {
     return plan.pods() instanceof Pods.Standard pods
         ? Output.tuple(
                 started,
-                around.network().subnetId(pods.subnet()),
+                around.network().subnet(pods.subnet()),
                 around.groups(Role.PODS, pods.nsgs()))
             .applyValue(t -> withPods(t.t1, t.t2, t.t3))
         : started;

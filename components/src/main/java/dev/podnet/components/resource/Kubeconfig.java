@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.pulumi.core.Output;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.oci.ContainerEngine.ContainerEngineFunctions;
 import com.pulumi.oci.ContainerEngine.inputs.GetClusterKubeConfigArgs;
 import dev.podnet.components.config.ApiConfig;
@@ -18,13 +19,14 @@ final class Kubeconfig {
   private Kubeconfig() {}
 
   /** The kubeconfig of a cluster, not yet marked as the secret that it is. */
-  static Output<String> of(Output<String> clusterId, ClusterPlan plan) {
+  static Output<String> of(Output<String> clusterId, ClusterPlan plan, InvokeOptions lookup) {
     return ContainerEngineFunctions.getClusterKubeConfig(
             GetClusterKubeConfigArgs.builder()
                 .clusterId(clusterId)
                 .endpoint(plan.callsPublicEndpoint() ? "PUBLIC_ENDPOINT" : "PRIVATE_ENDPOINT")
                 .tokenVersion("2.0.0")
-                .build())
+                .build(),
+            lookup)
         .applyValue(result -> adjusted(result.content(), plan.api()));
   }
 

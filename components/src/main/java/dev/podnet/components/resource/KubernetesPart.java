@@ -17,10 +17,10 @@ public final class KubernetesPart extends ComponentResource {
     super("podnet:index:KubernetesPart", name, options);
     this.clusterId =
         plan.cluster().origin() instanceof Origin.Adopted adopted
-            ? LiveClusters.adopted(adopted.id(), plan.cluster(), notes)
+            ? LiveClusters.adopted(adopted.id(), plan.cluster(), notes, Children.lookup(this))
                 .applyValue(seen -> adopted.id())
             : Output.of("");
-    this.kubeconfig = Kubeconfig.of(clusterId, plan.cluster()).asSecret();
+    this.kubeconfig = Kubeconfig.of(clusterId, plan.cluster(), Children.lookup(this)).asSecret();
     plan.runtime()
         .ifPresent(runtime ->
             new PodNetworking(

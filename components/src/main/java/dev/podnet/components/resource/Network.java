@@ -3,17 +3,12 @@ package dev.podnet.components.resource;
 import static java.util.stream.Collectors.toMap;
 
 import com.pulumi.core.Output;
-import com.pulumi.oci.Core.CoreFunctions;
 import com.pulumi.oci.Core.RouteTable;
 import com.pulumi.oci.Core.Subnet;
 import com.pulumi.oci.Core.SubnetArgs;
 import com.pulumi.oci.Core.Vcn;
 import com.pulumi.oci.Core.VcnArgs;
-import com.pulumi.oci.Core.outputs.GetServicesResult;
 import com.pulumi.oci.Core.outputs.GetServicesService;
-import com.pulumi.oci.Identity.IdentityFunctions;
-import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
-import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.podnet.components.config.SubnetConfig.Role;
@@ -61,7 +56,7 @@ public final class Network extends ComponentResource {
     this.plan = plan;
     this.tags = tags;
     this.notes = notes;
-    this.services = CoreFunctions.getServices().applyValue(Network::allServices);
+    this.services = Region.services(Children.lookup(this));
     if (plan.vcn() instanceof Origin.Adopted adopted) {
       this.vcnId = Output.of(adopted.id());
       this.ipv6Blocks = Output.of(List.of());
@@ -99,11 +94,6 @@ public final class Network extends ComponentResource {
     return vcnId;
   }
 
-  /** OCID of a subnet by its name in the plan. */
-  public Output<String> subnetId(String subnet) {
-    return named(subnets, subnet);
-  }
-
   /** OCIDs of all subnets, by name. */
   public Map<String, Output<String>> subnetIds() {
     return Collections.unmodifiableMap(subnets);
@@ -122,11 +112,6 @@ public final class Network extends ComponentResource {
     return found;
   }
 
-  /** The region's Oracle services, as routes and security rules name them. */
-  Output<String> servicesCidr() {
-    return services.applyValue(GetServicesService::cidrBlock);
-  }
-
   private Vcn vcn() {
     return new Vcn(
         name,
@@ -142,7 +127,7 @@ public final class Network extends ComponentResource {
   }
 
   private Map<Role, Output<String>> securityLists(List<RulePlan> rules) {
-    ListRule entry = new ListRule(servicesCidr());
+    ListRule entry = new ListRule(services.applyValue(GetServicesService::cidrBlock));
     Map<Role, Output<String>> lists = new EnumMap<>(Role.class);
     for (Role role : plan.securityLists()) {
       lists.put(
@@ -155,7 +140,7 @@ public final class Network extends ComponentResource {
   private Output<String> subnetId(
       NetworkPlan.Subnet subnet, Map<String, RouteTable> tables, Map<Role, Output<String>> lists) {
     return subnet.origin() instanceof Origin.Adopted adopted
-        ? ExistingSubnet.id(adopted.id(), subnet, vcnId, notes)
+        ? ExistingSubnet.id(adopted.id(), subnet, vcnId, notes, Children.lookup(this))
         : subnet(subnet, named(tables, subnet.routeTable()), lists).id();
   }
 
@@ -191,19 +176,9 @@ public final class Network extends ComponentResource {
     return new Subnet(child, args.build(), Children.of(this));
   }
 
-  /** Domains have names that differ from tenancy to tenancy; their order does not. */
   private Output<String> domain(int number) {
-    return IdentityFunctions.getAvailabilityDomains(
-            GetAvailabilityDomainsArgs.builder().compartmentId(plan.compartment()).build())
-        .applyValue(r ->
-            r.availabilityDomains().stream()
-                .map(GetAvailabilityDomainsAvailabilityDomain::name)
-                .sorted()
-                .skip(number - 1L)
-                .findFirst()
-                .orElseThrow(() ->
-                    new IllegalStateException(
-                        "The region has no availability domain " + number + ".")));
+    return Region.availabilityDomains(plan.compartment(), Children.lookup(this))
+        .applyValue(all -> Region.availabilityDomain(all, number));
   }
 
   private Output<String> ipv6(Ipv6 ipv6) {
@@ -211,12 +186,5 @@ public final class Network extends ComponentResource {
         ? ipv6Blocks.applyValue(
             blocks -> Cidr.of(blocks.get(0)).part(SUBNET_PREFIX_V6, part.index()).toString())
         : Output.of(((Ipv6.Block) ipv6).cidr().toString());
-  }
-
-  private static GetServicesService allServices(GetServicesResult result) {
-    return result.services().stream()
-        .filter(s -> s.cidrBlock().startsWith("all-"))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The region lists no 'all services' row."));
   }
 }

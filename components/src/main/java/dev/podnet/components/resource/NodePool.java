@@ -28,7 +28,8 @@ public final class NodePool extends ComponentResource {
     this.pool =
         new com.pulumi.oci.ContainerEngine.NodePool(
             name, NodePoolArguments.of(name, plan, around), options(plan, after));
-    registerOutputs(Map.of("poolId", ProfileChange.tell(name, pool, around.notes())));
+    registerOutputs(
+        Map.of("poolId", ProfileChange.tell(name, pool, around.notes(), Children.lookup(this))));
   }
 
   public Output<String> poolId() {

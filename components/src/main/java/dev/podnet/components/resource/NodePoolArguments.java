@@ -31,8 +31,8 @@ final class NodePoolArguments {
   static NodePoolArgs of(String name, PoolPlan plan, PoolSurroundings around) {
     NodePoolArgs.Builder args =
         NodePoolArgs.builder()
-            .compartmentId(around.access().settled(plan.compartment()))
-            .clusterId(around.cluster().clusterId())
+            .compartmentId(around.settled().apply(plan.compartment()))
+            .clusterId(around.cluster().id())
             .name(name)
             .kubernetesVersion(plan.image().kubernetesVersion())
             .nodeShape(plan.shape())
@@ -103,7 +103,7 @@ final class NodePoolArguments {
     // These and profiles exclude each other.
     if (plan.pods() instanceof Pods.Standard standard) {
       details
-          .podSubnetIds(around.network().subnetId(standard.subnet()).applyValue(List::of))
+          .podSubnetIds(around.network().subnet(standard.subnet()).applyValue(List::of))
           .podNsgIds(around.groups(Role.PODS, standard.nsgs()))
           .maxPodsPerNode(standard.maxPods());
     }
@@ -114,7 +114,7 @@ final class NodePoolArguments {
     NodePoolSecondaryVnicCreateVnicDetailsArgs.Builder vnic =
         NodePoolSecondaryVnicCreateVnicDetailsArgs.builder()
             .displayName(profile.name())
-            .subnetId(around.network().subnetId(profile.subnet()))
+            .subnetId(around.network().subnet(profile.subnet()))
             .ipCount(profile.ipCount())
             .nsgIds(around.groups(Role.PODS, profile.nsgs()))
             .assignPublicIp(false)

@@ -7,7 +7,6 @@ import com.pulumi.oci.ContainerEngine.inputs.NodePoolNodeConfigDetailsPlacementC
 import dev.podnet.components.config.PlacementConfig;
 import dev.podnet.components.plan.PoolPlan;
 import java.util.List;
-import java.util.Optional;
 
 /** Where a pool's nodes run: availability domains have names of their own in every tenancy. */
 final class Placements {
@@ -16,7 +15,7 @@ final class Placements {
   static Output<List<NodePoolNodeConfigDetailsPlacementConfigArgs>> of(
       PoolPlan plan, PoolSurroundings around) {
     if (plan.placement().isEmpty()) {
-      Output<String> subnet = around.network().subnetId(plan.subnet());
+      Output<String> subnet = around.network().subnet(plan.subnet());
       return Output.tuple(around.availabilityDomains(), subnet)
           .applyValue(t -> t.t1.stream().map(domain -> everywhere(domain, t.t2)).toList());
     }
@@ -33,9 +32,10 @@ final class Placements {
 
   private static Output<NodePoolNodeConfigDetailsPlacementConfigArgs> placement(
       PlacementConfig wanted, PoolPlan plan, PoolSurroundings around) {
-    Output<String> subnet = around.network().subnetId(wanted.subnet().orElse(plan.subnet()));
+    Output<String> subnet = around.network().subnet(wanted.subnet().orElse(plan.subnet()));
     return Output.tuple(around.availabilityDomains(), subnet)
-        .applyValue(t -> placement(wanted, domain(t.t1, wanted.availabilityDomain()), t.t2));
+        .applyValue(t ->
+            placement(wanted, Region.availabilityDomain(t.t1, wanted.availabilityDomain()), t.t2));
   }
 
   private static NodePoolNodeConfigDetailsPlacementConfigArgs placement(
@@ -61,19 +61,5 @@ final class Placements {
                 .isPreserveBootVolume(false)
                 .build())
         .build();
-  }
-
-  // How many domains a region has is known once it has answered: too late for a finding.
-  static String domain(List<String> domains, int number) {
-    return Optional.of(number)
-        .filter(n -> n >= 1 && n <= domains.size())
-        .map(n -> domains.get(n - 1))
-        .orElseThrow(() ->
-            new IllegalStateException(
-                "Availability domain "
-                    + number
-                    + " is asked for, and the region has "
-                    + domains.size()
-                    + "."));
   }
 }

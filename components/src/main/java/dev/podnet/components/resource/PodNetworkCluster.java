@@ -24,12 +24,15 @@ public final class PodNetworkCluster extends ComponentResource {
     super("podnet:index:PodNetworkCluster", name, options);
     ComponentResourceOptions child = Children.component(this);
     this.network = new Network(name, plan.network(), plan.rules(), plan.tags(), notes, child);
-    this.rules = new SecurityRules(name, plan.network(), plan.rules(), network, plan.tags(), child);
+    this.rules =
+        new SecurityRules(name, plan.network(), plan.rules(), network.vcnId(), plan.tags(), child);
+    NetworkIds ids = NetworkIds.of(network, rules);
     this.cluster =
-        new Cluster(
-            name, plan.compartment(), plan.cluster(), network, rules, plan.tags(), notes, child);
+        new Cluster(name, plan.compartment(), plan.cluster(), ids, plan.tags(), notes, child);
     this.access = new AccessPolicies(name, plan.access(), cluster.clusterId(), plan.tags(), child);
-    PoolSurroundings around = PoolSurroundings.of(plan, cluster, access, network, rules, notes);
+    PoolSurroundings around =
+        PoolSurroundings.of(
+            plan, ids, cluster.ids(), access::settled, notes, Children.lookup(this));
     List<Resource> after = List.of(rules, access, cluster);
     for (PoolPlan pool : plan.pools()) {
       String poolName = Names.child(name, pool.name());

@@ -1,56 +1,52 @@
 package dev.podnet.components.resource;
 
 import com.pulumi.core.Output;
-import com.pulumi.oci.ContainerEngine.ContainerEngineFunctions;
-import com.pulumi.oci.ContainerEngine.inputs.GetNodePoolOptionArgs;
-import com.pulumi.oci.ContainerEngine.outputs.GetNodePoolOptionResult;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.oci.ContainerEngine.outputs.GetNodePoolOptionSource;
-import com.pulumi.oci.Identity.IdentityFunctions;
-import com.pulumi.oci.Identity.inputs.GetAvailabilityDomainsArgs;
-import com.pulumi.oci.Identity.outputs.GetAvailabilityDomainsAvailabilityDomain;
 import dev.podnet.components.config.SubnetConfig.Role;
 import dev.podnet.components.plan.ImagePlan;
 import dev.podnet.components.plan.Plan;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What all pools of a cluster share. */
+/**
+ * What all pools of a cluster share.
+ *
+ * @param settled a compartment's OCID, told once the policies that pools need can be relied upon:
+ *     {@link AccessPolicies#settled}, or {@code Output::of} where they are old
+ * @param availabilityDomains names of the region's, in their order
+ * @param images those that OKE offers for nodes
+ */
 public record PoolSurroundings(
-    Cluster cluster,
-    AccessPolicies access,
-    Network network,
-    SecurityRules rules,
+    NetworkIds network,
+    ClusterIds cluster,
+    Function<String, Output<String>> settled,
     Output<List<String>> availabilityDomains,
     Output<List<GetNodePoolOptionSource>> images,
     Notes notes) {
 
-  /** Asks the region for its availability domains and OKE images once, for all pools. */
-  static PoolSurroundings of(
+  /**
+   * Asks the region for its availability domains and OKE images, once for all pools.
+   *
+   * @param lookup says which provider is asked: that of its parent, or the one it names
+   */
+  public static PoolSurroundings of(
       Plan plan,
-      Cluster cluster,
-      AccessPolicies access,
-      Network network,
-      SecurityRules rules,
-      Notes notes) {
-    String compartment = plan.compartment();
-    Output<List<String>> domains =
-        IdentityFunctions.getAvailabilityDomains(
-                GetAvailabilityDomainsArgs.builder().compartmentId(compartment).build())
-            .applyValue(r ->
-                r.availabilityDomains().stream()
-                    .map(GetAvailabilityDomainsAvailabilityDomain::name)
-                    .sorted()
-                    .toList());
-    Output<List<GetNodePoolOptionSource>> images =
-        ContainerEngineFunctions.getNodePoolOption(
-                GetNodePoolOptionArgs.builder()
-                    .nodePoolOptionId("all")
-                    .compartmentId(compartment)
-                    .build())
-            .applyValue(GetNodePoolOptionResult::sources);
-    return new PoolSurroundings(cluster, access, network, rules, domains, images, notes);
+      NetworkIds network,
+      ClusterIds cluster,
+      Function<String, Output<String>> settled,
+      Notes notes,
+      InvokeOptions lookup) {
+    return new PoolSurroundings(
+        network,
+        cluster,
+        settled,
+        Region.availabilityDomains(plan.compartment(), lookup),
+        Region.images(plan.compartment(), lookup),
+        notes);
   }
 
   /** OCID of the image: the one named, or the newest that fits; names carry version and date. */
@@ -63,8 +59,9 @@ public record PoolSurroundings(
 
   /** The stack's own security group of a role, and others. */
   Output<List<String>> groups(Role role, List<String> others) {
-    return rules
-        .groupId(role)
+    return network
+        .group(role)
+        .orElseThrow(() -> new IllegalArgumentException("The plan has no group for " + role))
         .applyValue(own -> Stream.concat(Stream.of(own), others.stream()).toList());
   }
 

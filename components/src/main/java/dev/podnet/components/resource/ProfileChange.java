@@ -2,6 +2,7 @@ package dev.podnet.components.resource;
 
 import com.pulumi.core.Output;
 import com.pulumi.deployment.Deployment;
+import com.pulumi.deployment.InvokeOptions;
 import com.pulumi.oci.ContainerEngine.ContainerEngineFunctions;
 import com.pulumi.oci.ContainerEngine.NodePool;
 import com.pulumi.oci.ContainerEngine.inputs.GetNodePoolPlainArgs;
@@ -41,14 +42,15 @@ final class ProfileChange {
   }
 
   /** The pool's OCID, once what there is to tell has been told. */
-  static Output<String> tell(String name, NodePool pool, Notes notes) {
+  static Output<String> tell(String name, NodePool pool, Notes notes, InvokeOptions lookup) {
     return Deployment.getInstance().isDryRun()
-        ? pool.id().apply(id -> compare(name, id, pool, notes))
+        ? pool.id().apply(id -> compare(name, id, pool, notes, lookup))
         : pool.id();
   }
 
-  private static Output<String> compare(String name, String id, NodePool pool, Notes notes) {
-    return Output.of(read(id))
+  private static Output<String> compare(
+      String name, String id, NodePool pool, Notes notes, InvokeOptions lookup) {
+    return Output.of(read(id, lookup))
         .apply(existing ->
             pool.secondaryVnics()
                 .applyValue(planned -> {
@@ -74,9 +76,9 @@ final class ProfileChange {
   /**
    * The profiles as they stand; nothing when the pool cannot be read: preview is no check of it.
    */
-  private static CompletableFuture<Optional<List<Vnic>>> read(String id) {
+  private static CompletableFuture<Optional<List<Vnic>>> read(String id, InvokeOptions lookup) {
     return ContainerEngineFunctions.getNodePoolPlain(
-            GetNodePoolPlainArgs.builder().nodePoolId(id).build())
+            GetNodePoolPlainArgs.builder().nodePoolId(id).build(), lookup)
         .handle((GetNodePoolResult pool, Throwable failure) ->
             failure == null
                 ? Optional.of(pool.secondaryVnics().stream().map(Vnic::existing).toList())

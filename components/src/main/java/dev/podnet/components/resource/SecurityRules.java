@@ -10,6 +10,7 @@ import com.pulumi.oci.Core.inputs.NetworkSecurityGroupSecurityRuleTcpOptionsArgs
 import com.pulumi.oci.Core.inputs.NetworkSecurityGroupSecurityRuleTcpOptionsDestinationPortRangeArgs;
 import com.pulumi.oci.Core.inputs.NetworkSecurityGroupSecurityRuleUdpOptionsArgs;
 import com.pulumi.oci.Core.inputs.NetworkSecurityGroupSecurityRuleUdpOptionsDestinationPortRangeArgs;
+import com.pulumi.oci.Core.outputs.GetServicesService;
 import com.pulumi.resources.ComponentResource;
 import com.pulumi.resources.ComponentResourceOptions;
 import dev.podnet.components.config.Kinds;
@@ -21,6 +22,7 @@ import dev.podnet.components.plan.RulePlan;
 import dev.podnet.components.plan.RulePlan.Direction;
 import dev.podnet.components.plan.RulePlan.Peer;
 import dev.podnet.components.plan.RulePlan.Ports;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,37 +42,37 @@ public final class SecurityRules extends ComponentResource {
       String name,
       NetworkPlan plan,
       List<RulePlan> rules,
-      Network network,
+      Output<String> vcnId,
       Map<String, String> tags,
       ComponentResourceOptions options) {
     super("podnet:index:SecurityRules", name, options);
     this.name = name;
-    this.servicesCidr = network.servicesCidr();
+    this.servicesCidr =
+        Region.services(Children.lookup(this)).applyValue(GetServicesService::cidrBlock);
     plan.groups()
         .forEach((role, origin) ->
             groups.put(
                 role,
                 origin instanceof Origin.Adopted adopted
                     ? Output.of(adopted.id())
-                    : group(role, plan, network, tags).id()));
+                    : group(role, plan, vcnId, tags).id()));
     if (plan.securityLists().isEmpty()) {
       rules.forEach(this::rule);
     }
     registerOutputs(Map.of());
   }
 
-  /** OCID of a role's network security group. */
-  public Output<String> groupId(Role role) {
-    return group(role)
+  /** OCIDs of all network security groups, by role. */
+  Map<Role, Output<String>> groups() {
+    return Collections.unmodifiableMap(groups);
+  }
+
+  private Output<String> groupId(Role role) {
+    return Optional.ofNullable(groups.get(role))
         .orElseThrow(() -> new IllegalArgumentException("The plan has no group for " + role));
   }
 
-  /** OCID of a role's network security group, where the plan has one. */
-  Optional<Output<String>> group(Role role) {
-    return Optional.ofNullable(groups.get(role));
-  }
-
-  /** OCIDs of all network security groups, by role. */
+  /** OCIDs of all network security groups, by the spelling of their role. */
   public Map<String, Output<String>> groupIds() {
     Map<String, Output<String>> ids = new LinkedHashMap<>();
     groups.forEach((role, id) -> ids.put(Kinds.spelled(role), id));
@@ -78,13 +80,13 @@ public final class SecurityRules extends ComponentResource {
   }
 
   private NetworkSecurityGroup group(
-      Role role, NetworkPlan plan, Network network, Map<String, String> tags) {
+      Role role, NetworkPlan plan, Output<String> vcnId, Map<String, String> tags) {
     String child = Names.child(name, Kinds.spelled(role));
     return new NetworkSecurityGroup(
         child,
         NetworkSecurityGroupArgs.builder()
             .compartmentId(plan.compartment())
-            .vcnId(network.vcnId())
+            .vcnId(vcnId)
             .displayName(child)
             .freeformTags(tags)
             .build(),

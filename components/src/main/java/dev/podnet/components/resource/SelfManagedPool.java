@@ -43,7 +43,7 @@ public final class SelfManagedPool extends ComponentResource {
         new InstancePool(
             name,
             InstancePoolArgs.builder()
-                .compartmentId(around.access().settled(plan.compartment()))
+                .compartmentId(around.settled().apply(plan.compartment()))
                 .displayName(name)
                 .instanceConfigurationId(configuration.id())
                 .placementConfigurations(placements(plan, around))
@@ -61,7 +61,7 @@ public final class SelfManagedPool extends ComponentResource {
   private static Output<List<InstancePoolPlacementConfigurationArgs>> placements(
       PoolPlan plan, PoolSurroundings around) {
     if (plan.placement().isEmpty()) {
-      return Output.tuple(around.availabilityDomains(), around.network().subnetId(plan.subnet()))
+      return Output.tuple(around.availabilityDomains(), around.network().subnet(plan.subnet()))
           .applyValue(t -> t.t1.stream().map(d -> placement(d, t.t2, List.of())).toList());
     }
     return Output.all(plan.placement().stream().map(p -> placement(p, plan, around)).toList());
@@ -69,11 +69,13 @@ public final class SelfManagedPool extends ComponentResource {
 
   private static Output<InstancePoolPlacementConfigurationArgs> placement(
       PlacementConfig wanted, PoolPlan plan, PoolSurroundings around) {
-    Output<String> subnet = around.network().subnetId(wanted.subnet().orElse(plan.subnet()));
+    Output<String> subnet = around.network().subnet(wanted.subnet().orElse(plan.subnet()));
     return Output.tuple(around.availabilityDomains(), subnet)
         .applyValue(t ->
             placement(
-                Placements.domain(t.t1, wanted.availabilityDomain()), t.t2, wanted.faultDomains()));
+                Region.availabilityDomain(t.t1, wanted.availabilityDomain()),
+                t.t2,
+                wanted.faultDomains()));
   }
 
   private static InstancePoolPlacementConfigurationArgs placement(

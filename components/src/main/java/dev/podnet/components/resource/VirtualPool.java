@@ -45,8 +45,8 @@ public final class VirtualPool extends ComponentResource {
   private static VirtualNodePoolArgs arguments(
       String name, VirtualPoolPlan plan, PoolSurroundings around) {
     VirtualNodePoolArgs.Builder args = VirtualNodePoolArgs.builder();
-    args.compartmentId(around.access().settled(plan.compartment()))
-        .clusterId(around.cluster().clusterId())
+    args.compartmentId(around.settled().apply(plan.compartment()))
+        .clusterId(around.cluster().id())
         .displayName(name)
         .size(plan.size())
         .placementConfigurations(placements(plan, around))
@@ -54,7 +54,7 @@ public final class VirtualPool extends ComponentResource {
         .podConfiguration(
             VirtualNodePoolPodConfigurationArgs.builder()
                 .shape(plan.podShape())
-                .subnetId(around.network().subnetId(plan.podSubnet()))
+                .subnetId(around.network().subnet(plan.podSubnet()))
                 .nsgIds(around.groups(Role.VIRTUAL_NODES, plan.podNsgs()))
                 .build())
         .freeformTags(plan.tags())
@@ -87,7 +87,7 @@ public final class VirtualPool extends ComponentResource {
   private static Output<List<VirtualNodePoolPlacementConfigurationArgs>> placements(
       VirtualPoolPlan plan, PoolSurroundings around) {
     if (plan.placement().isEmpty()) {
-      return Output.tuple(around.availabilityDomains(), around.network().subnetId(plan.subnet()))
+      return Output.tuple(around.availabilityDomains(), around.network().subnet(plan.subnet()))
           .applyValue(t ->
               t.t1.stream()
                   .map(domain -> placement(domain, t.t2, VirtualPoolPlan.FAULT_DOMAINS))
@@ -98,11 +98,13 @@ public final class VirtualPool extends ComponentResource {
 
   private static Output<VirtualNodePoolPlacementConfigurationArgs> placement(
       VirtualPlacementConfig wanted, VirtualPoolPlan plan, PoolSurroundings around) {
-    Output<String> subnet = around.network().subnetId(wanted.subnet().orElse(plan.subnet()));
+    Output<String> subnet = around.network().subnet(wanted.subnet().orElse(plan.subnet()));
     return Output.tuple(around.availabilityDomains(), subnet)
         .applyValue(t ->
             placement(
-                Placements.domain(t.t1, wanted.availabilityDomain()), t.t2, wanted.faultDomains()));
+                Region.availabilityDomain(t.t1, wanted.availabilityDomain()),
+                t.t2,
+                wanted.faultDomains()));
   }
 
   private static VirtualNodePoolPlacementConfigurationArgs placement(

@@ -21,7 +21,7 @@ record Scenario(String name) {
   static List<Scenario> all() throws IOException {
     try (Stream<Path> folders = Files.list(EXAMPLES)) {
       return folders
-          .filter(folder -> Files.exists(folder.resolve("Pulumi.yaml")))
+          .filter(folder -> Files.exists(folder.resolve(STACK_FILE)))
           .map(folder -> new Scenario(folder.getFileName().toString()))
           .sorted((a, b) -> a.name.compareTo(b.name))
           .toList();

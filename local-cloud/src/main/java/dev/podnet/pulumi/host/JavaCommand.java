@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +22,9 @@ import java.util.regex.Pattern;
 record JavaCommand(Path executable, int version) {
   /** The first with {@code -XX:+AutoCreateSharedArchive} (JDK-8261455). */
   private static final int OLDEST = 19;
+
+  /** From here on Java warns of what Pulumi's gRPC does (JEP 472, JEP 498). */
+  private static final int WARNS = 24;
 
   private static final Pattern RELEASE = Pattern.compile("version \"(\\d+)");
 
@@ -46,15 +50,20 @@ record JavaCommand(Path executable, int version) {
    */
   List<String> run(Path jar, Path archives) {
     String name = Integer.toHexString(jar.toAbsolutePath().hashCode());
-    return List.of(
-        executable.toString(),
-        "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC",
-        "-XX:+AutoCreateSharedArchive",
-        "-XX:SharedArchiveFile=" + archives.resolve(name + ".jsa"),
-        "-Xlog:disable",
-        "-jar",
-        jar.toString());
+    List<String> command = new ArrayList<>();
+    command.add(executable.toString());
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
+    command.add("-XX:+AutoCreateSharedArchive");
+    command.add("-XX:SharedArchiveFile=" + archives.resolve(name + ".jsa"));
+    command.add("-Xlog:disable");
+    if (version >= WARNS) {
+      command.add("--enable-native-access=ALL-UNNAMED");
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
+    command.add("-jar");
+    command.add(jar.toString());
+    return command;
   }
 
   private static JavaCommand own() {
