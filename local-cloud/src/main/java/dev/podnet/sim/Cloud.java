@@ -118,9 +118,7 @@ final class Cloud implements AutoCloseable {
   private void resume() {
     change.lock();
     try {
-      if (state.counter() == 0) {
-        plant();
-      }
+      plant();
       drop(tellAll(state.effects()));
     } finally {
       change.unlock();
@@ -151,7 +149,10 @@ final class Cloud implements AutoCloseable {
   private void plant() {
     var draft = new Draft(state, engine.world(), clock.instant());
     Seeds.plant(draft);
-    make(draft.changes());
+    var changes = draft.changes();
+    if (!changes.isEmpty()) {
+      make(changes);
+    }
   }
 
   private void make(Changes changes) {
