@@ -105,7 +105,7 @@ public final class ClusterRules implements Rules {
           case CREATE -> created(draft, cluster);
           case DELETE -> deleted(draft, cluster);
           case UPDATE -> withEndpoints(draft, cluster);
-          case PURGE -> cluster;
+          case NETWORK, PURGE -> cluster;
         });
   }
 

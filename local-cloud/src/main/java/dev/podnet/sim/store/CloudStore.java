@@ -190,6 +190,16 @@ public final class CloudStore implements AutoCloseable {
     }
   }
 
+  /** The faults that were asked for; empty when none were. */
+  public String faults() {
+    return meta.getOrDefault("faults", "");
+  }
+
+  public void faults(String asked) {
+    meta.put("faults", asked);
+    store.commit();
+  }
+
   /** Forgets everything but the version. */
   public void clear() {
     resources.clear();
