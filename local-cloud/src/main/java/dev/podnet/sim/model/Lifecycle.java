@@ -63,7 +63,8 @@ public final class Lifecycle {
       WorkRequests.close(draft, resource, List.of(mishap.get()));
       return;
     }
-    var settled = kind.staged() ? resource.with("lifecycleState", kind.ready()) : resource;
+    var settled =
+        kind.passing(event).isPresent() ? resource.with("lifecycleState", kind.ready()) : resource;
     var finished = draft.world().rules(kind.name()).finished(draft, settled, event);
     draft.put(finished.resource());
     WorkRequests.close(draft, finished.resource(), finished.errors());

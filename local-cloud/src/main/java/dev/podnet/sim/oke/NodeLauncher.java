@@ -2,7 +2,6 @@ package dev.podnet.sim.oke;
 
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Draft;
-import dev.podnet.sim.model.Effect;
 import dev.podnet.sim.model.Event;
 import dev.podnet.sim.model.Lifecycle;
 import dev.podnet.sim.model.Resource;
@@ -41,12 +40,17 @@ final class NodeLauncher {
 
   /** Launches one node and adds it to {@code nodes}, or says why it cannot be. */
   Optional<String> launch(List<Resource> nodes) {
-    var mishap = draft.world().mishaps().launchFails(nodes.size());
+    return launch(nodes, nodes.size());
+  }
+
+  /** The same in the place of the i-th. */
+  Optional<String> launch(List<Resource> nodes, int i) {
+    var mishap = draft.world().mishaps().launchFails(i);
     if (mishap.isPresent()) {
       return mishap;
     }
     var placements = PoolCheck.placements(draft, pool.body());
-    var placement = placements.get(nodes.size() % placements.size());
+    var placement = placements.get(i % placements.size());
     var wanted = vnics(placement);
     int most = ShapeLimits.vnics(shape(), pool.body().doc("nodeShapeConfig"));
     if (wanted.size() > most) {
@@ -64,12 +68,13 @@ final class NodeLauncher {
       }
       places.add(place.get());
     }
-    nodes.add(make(placement, places, nodes.size()));
+    nodes.add(make(placement, places, i));
     return Optional.empty();
   }
 
-  /** Its VNICs and objects go with it. */
+  /** Its VNICs, their addresses and its objects go with it. */
   void terminate(Resource instance) {
+    addresses.clear();
     Lifecycle.start(draft, instance, Event.DELETE);
   }
 
@@ -141,13 +146,7 @@ final class NodeLauncher {
     var node =
         Membership.of(instance, cluster, primary.need("privateIp"))
             .withInner("kubernetesVersion", pool.text("kubernetesVersion"));
-    if (places.size() > 1) {
-      return NodeNetwork.start(draft, pool, node, index);
-    }
-    var nic = NodeVnic.of(draft, primary, places.getFirst().subnet(), Doc.EMPTY, List.of(), 32);
-    var objects = new NodeObjects(pool, cluster, node, List.of(nic), NodeNetwork.Status.SUCCESS);
-    draft.effect(Effect.Action.APPLY, cluster.id(), objects.node().asMap());
-    return draft.put(node);
+    return NodeNetwork.start(draft, pool, node, index, places.size() > 1);
   }
 
   private Resource attach(Resource instance, Place place, boolean primary) {

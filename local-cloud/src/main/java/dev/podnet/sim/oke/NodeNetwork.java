@@ -18,6 +18,7 @@ import java.util.Optional;
  */
 public final class NodeNetwork {
   private static final String INNER = "podNetwork";
+  private static final String STATUS = "status";
 
   /** The controller's own pause between two tries. */
   private static final Duration PAUSE = Duration.ofSeconds(10);
@@ -38,15 +39,19 @@ public final class NodeNetwork {
     }
   }
 
-  /** A node as it is launched: its network starts now, and is there after the catalog's delay. */
-  static Resource start(Draft draft, Resource pool, Resource node, int index) {
-    var started =
-        show(
-            draft,
-            pool,
-            node.withInner(
-                INNER, Doc.of("pool", pool.id(), "index", index, "launchedAs", pool.body())),
-            Status.IN_PROGRESS);
+  /**
+   * A node as it is launched: its network starts now, and is there after the catalog's delay. What
+   * the pool is now counts for the node's whole life: an update leaves nodes as they are.
+   *
+   * @param pods whether its pods have addresses of the VCN
+   */
+  static Resource start(Draft draft, Resource pool, Resource node, int index, boolean pods) {
+    var launched =
+        node.withInner(INNER, Doc.of("pool", pool.id(), "index", index, "launchedAs", pool.body()));
+    if (!pods) {
+      return show(draft, launched, Status.SUCCESS);
+    }
+    var started = show(draft, launched, Status.IN_PROGRESS);
     var delay = draft.catalog().delay("instance", Event.NETWORK);
     if (delay.isZero()) {
       return comesAbout(draft, started);
@@ -55,39 +60,59 @@ public final class NodeNetwork {
     return started;
   }
 
-  /** One try. Whoever is no node of a pool, or is one no more, stays as it is. */
+  /** One try. Whoever is no node of a pool, is one no more or is done, stays as it is. */
   public static Resource comesAbout(Draft draft, Resource node) {
-    var network = node.inner().doc(INNER);
-    // What the pool was when it launched the node counts: an update leaves nodes as they are.
-    var pool =
-        draft
-            .get(network.textOr("pool", ""))
-            .filter(each -> !each.state().equals("DELETED"))
-            .map(each -> each.withBody(network.doc("launchedAs")));
-    if (pool.isEmpty() || !network.has("launchedAs") || !node.state().equals("RUNNING")) {
+    var pool = pool(draft, node);
+    if (pool.isEmpty() || status(node).done()) {
       return node;
     }
     var obstacle =
         draft
             .world()
             .mishaps()
-            .networkFails((int) network.numberOr("index", 0))
+            .networkFails((int) node.inner().doc(INNER).numberOr("index", 0))
             .or(() -> new NodeLauncher(draft, pool.get()).attachMissing(node));
     if (obstacle.isPresent()) {
       draft.later(PAUSE, Event.NETWORK, node.id());
-      return show(draft, pool.get(), node, new Status("BACKOFF", obstacle.get()));
     }
-    var settled = node.withInner(INNER, network.without(List.of("launchedAs")));
-    return show(draft, pool.get(), settled, Status.SUCCESS);
+    return show(
+        draft, node, obstacle.map(reason -> new Status("BACKOFF", reason)).orElse(Status.SUCCESS));
   }
 
-  private static Resource show(Draft draft, Resource pool, Resource node, Status status) {
+  /** Tells Kubernetes anew what a node is, after it was stopped or started. */
+  public static Resource tell(Draft draft, Resource node) {
+    return pool(draft, node).isEmpty() ? draft.put(node) : show(draft, node, status(node));
+  }
+
+  /** What a node's pool was at its launch; empty for an instance that no pool launched. */
+  static Doc launchedAs(Resource node) {
+    return node.inner().doc(INNER).doc("launchedAs");
+  }
+
+  private static Optional<Resource> pool(Draft draft, Resource node) {
+    return draft
+        .get(node.inner().doc(INNER).textOr("pool", ""))
+        .filter(each -> !each.state().equals("DELETED"))
+        .filter(_ -> List.of("RUNNING", "STOPPED").contains(node.state()))
+        .map(each -> each.withBody(launchedAs(node)));
+  }
+
+  private static Status status(Resource node) {
+    var status = node.inner().doc(INNER).doc(STATUS);
+    return new Status(status.textOr("state", ""), status.textOr("reason", ""));
+  }
+
+  private static Resource show(Draft draft, Resource node, Status status) {
+    var pool = pool(draft, node).orElseThrow();
     var cluster = draft.get(pool.need("clusterId")).orElseThrow();
     var vnics = Vnics.of(draft, node).stream().map(each -> read(draft, each)).toList();
     var objects = new NodeObjects(pool, cluster, node, vnics, status);
     draft.effect(Effect.Action.APPLY, cluster.id(), objects.node().asMap());
-    draft.effect(Effect.Action.APPLY, cluster.id(), objects.nativePodNetwork().asMap());
-    return draft.put(node);
+    if (!status.done() || vnics.size() > 1) {
+      draft.effect(Effect.Action.APPLY, cluster.id(), objects.nativePodNetwork().asMap());
+    }
+    var told = Doc.of("state", status.state(), "reason", status.reason());
+    return draft.put(node.withInner(INNER, node.inner().doc(INNER).with(STATUS, told)));
   }
 
   /** A VNIC with the addresses that its pods have. */

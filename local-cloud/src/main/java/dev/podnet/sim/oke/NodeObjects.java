@@ -96,21 +96,27 @@ final class NodeObjects {
                 network.done() ? vnics.stream().skip(1).map(this::vnicStatus).toList() : null));
   }
 
-  /** Without the pods' network there is no CNI configuration, and so no node that is ready. */
+  /**
+   * Without the pods' network there is no CNI configuration, and so no node that is ready; of a
+   * node that is stopped, nobody knows.
+   */
   private Doc ready() {
+    boolean stopped = instance.state().equals("STOPPED");
     return Doc.of(
         "type",
         "Ready",
         "status",
-        network.done() ? "True" : "False",
+        stopped ? "Unknown" : network.done() ? "True" : "False",
         "reason",
-        network.done() ? "KubeletReady" : "KubeletNotReady",
+        stopped ? "NodeStatusUnknown" : network.done() ? "KubeletReady" : "KubeletNotReady",
         "message",
-        network.done()
-            ? "kubelet is posting ready status"
-            : "container runtime network not ready: NetworkReady=false"
-                + " reason:NetworkPluginNotReady message:Network plugin returns error: No CNI"
-                + " configuration file in /etc/cni/net.d/. Has your network provider started?",
+        stopped
+            ? "Kubelet stopped posting node status."
+            : network.done()
+                ? "kubelet is posting ready status"
+                : "container runtime network not ready: NetworkReady=false"
+                    + " reason:NetworkPluginNotReady message:Network plugin returns error: No CNI"
+                    + " configuration file in /etc/cni/net.d/. Has your network provider started?",
         "lastHeartbeatTime",
         seconds(),
         "lastTransitionTime",
