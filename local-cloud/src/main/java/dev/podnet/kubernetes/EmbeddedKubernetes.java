@@ -21,13 +21,16 @@ public final class EmbeddedKubernetes implements KubernetesApis, AutoCloseable {
 
   private static final int LAST_PORT = 17_442;
 
+  /** The map from clusters to ports. */
+  static final String PORTS = "ports";
+
   private final MVStore store;
   private final MVMap<String, Integer> ports;
   private final Map<String, ClusterServer> running = new TreeMap<>();
 
   private EmbeddedKubernetes(MVStore store) {
     this.store = store;
-    this.ports = store.openMap("ports");
+    this.ports = store.openMap(PORTS);
   }
 
   /** Opens the file and serves the clusters in it again. */
@@ -136,7 +139,8 @@ public final class EmbeddedKubernetes implements KubernetesApis, AutoCloseable {
         "No port between " + FIRST_PORT + " and " + LAST_PORT + " is free for another cluster.");
   }
 
-  private static String objects(String cluster) {
+  /** The map with the objects of a cluster. */
+  static String objects(String cluster) {
     return "objects/" + cluster;
   }
 

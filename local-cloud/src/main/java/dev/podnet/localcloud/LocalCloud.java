@@ -27,7 +27,8 @@ final class LocalCloud implements AutoCloseable {
    * Starts everything on the state that the directory holds, and writes {@code ready.json} when all
    * of it listens.
    *
-   * @param environment PODNET_PORT chooses the API's port, PODNET_DELAY_SCALE how long changes take
+   * @param environment PODNET_PORT chooses the API's port, PODNET_DELAY_SCALE how long changes
+   *     take, PODNET_FAULTS what goes wrong
    */
   static LocalCloud start(Path directory, Map<String, String> environment)
       throws StateDirectory.InUse, EmbeddedKubernetes.Unavailable, Simulator.CannotStart {
@@ -40,7 +41,8 @@ final class LocalCloud implements AutoCloseable {
           cloud.part(
               Simulator.start(
                   SimulatorOptions.local(settings.port(), directory, kubernetes)
-                      .withDelayScale(settings.delayScale())));
+                      .withDelayScale(settings.delayScale())
+                      .withFaults(environment.getOrDefault("PODNET_FAULTS", "").strip())));
       URI api = URI.create("http://127.0.0.1:" + simulator.port());
       var host = new JavaHost("1.36.1", environment.getOrDefault("PATH", ""), directory);
       PluginServer oci = cloud.part(PluginServer.start("oci", new OciProvider(Schema.load(), api)));

@@ -1,5 +1,6 @@
 package dev.podnet.sim;
 
+import dev.podnet.sim.fault.StaleReads;
 import dev.podnet.sim.model.Changes;
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Draft;
@@ -7,7 +8,9 @@ import dev.podnet.sim.model.Effect;
 import dev.podnet.sim.model.Engine;
 import dev.podnet.sim.model.MemoryState;
 import dev.podnet.sim.model.Request;
+import dev.podnet.sim.model.Resource;
 import dev.podnet.sim.model.Response;
+import dev.podnet.sim.model.State;
 import dev.podnet.sim.store.CloudStore;
 import dev.podnet.sim.store.StateUnusable;
 import dev.podnet.sim.tenancy.Seeds;
@@ -16,11 +19,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.UnaryOperator;
 
 /**
  * Runs the pure engine on a state that changes. One change at a time: computed, made durable, told
@@ -31,11 +36,13 @@ final class Cloud implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Cloud.class.getName());
   private static final Duration LONGEST_NAP = Duration.ofMillis(200);
 
-  private final Engine engine;
+  private final Engine clean;
   private final CloudStore store;
   private final KubernetesApis kubernetes;
   private final InstantSource clock;
   private final AtomicLong requests = new AtomicLong();
+  private final FaultSwitch faults;
+  private final StaleReads stale = new StaleReads();
 
   /** Held during a whole change; guards the order of commits. */
   private final ReentrantLock change = new ReentrantLock();
@@ -49,8 +56,9 @@ final class Cloud implements AutoCloseable {
   private volatile boolean closed;
 
   private Cloud(Engine engine, CloudStore store, SimulatorOptions options) throws StateUnusable {
-    this.engine = engine;
+    this.clean = engine;
     this.store = store;
+    this.faults = new FaultSwitch(store.faults(), this::keep);
     this.kubernetes = options.kubernetes();
     this.clock = options.clock();
     this.state = store.load();
@@ -64,6 +72,11 @@ final class Cloud implements AutoCloseable {
     var store = CloudStore.open(options.stateDirectory());
     try {
       var cloud = new Cloud(engine, store, options);
+      if (!options.faults().isEmpty() && !cloud.faults.choose(options.faults())) {
+        throw new StateUnusable(
+            "PODNET_FAULTS is \"%s\": it must be a scenario that local-cloud/README.md lists, and perhaps a seed."
+                .formatted(options.faults()));
+      }
       cloud.resume();
       return cloud;
     } catch (StateUnusable e) {
@@ -77,11 +90,51 @@ final class Cloud implements AutoCloseable {
   }
 
   Response handle(Request request) {
+    if (!request.path().getFirst().equals("podnet")) {
+      return mishandle(request);
+    }
     if (request.path().equals(List.of("podnet", "reset")) && request.method().equals("POST")) {
       reset();
       return Response.empty(204);
     }
-    return request.method().equals("GET") ? read(request) : write(request);
+    return request.path().equals(List.of("podnet", "faults"))
+        ? faults.handle(request)
+        : read(request, UnaryOperator.identity());
+  }
+
+  /** What faults leave of a request, of its effect and of its answer. */
+  private Response mishandle(Request request) {
+    var plan = faults.plan();
+    var instead = plan.inPlaceOf(request);
+    if (instead.isPresent()) {
+      return instead.get();
+    }
+    var heard = plan.heard(request, this::seen);
+    var response = request.method().equals("GET") ? read(heard, stale::view) : write(heard);
+    return plan.arriving(request, response);
+  }
+
+  private Optional<Resource> seen(String id) {
+    visible.readLock().lock();
+    try {
+      return state.get(id);
+    } finally {
+      visible.readLock().unlock();
+    }
+  }
+
+  private Engine engine() {
+    return clean.with(faults.plan());
+  }
+
+  private void keep(String choice) {
+    change.lock();
+    try {
+      stale.forget();
+      store.faults(choice);
+    } finally {
+      change.unlock();
+    }
   }
 
   void reset() {
@@ -118,9 +171,7 @@ final class Cloud implements AutoCloseable {
   private void resume() {
     change.lock();
     try {
-      if (state.counter() == 0) {
-        plant();
-      }
+      plant();
       drop(tellAll(state.effects()));
     } finally {
       change.unlock();
@@ -128,10 +179,10 @@ final class Cloud implements AutoCloseable {
     scheduler.start();
   }
 
-  private Response read(Request request) {
+  private Response read(Request request, UnaryOperator<State> view) {
     visible.readLock().lock();
     try {
-      return engine.handle(state, request, clock.instant()).response();
+      return engine().handle(view.apply(state), request, clock.instant()).response();
     } finally {
       visible.readLock().unlock();
     }
@@ -140,7 +191,7 @@ final class Cloud implements AutoCloseable {
   private Response write(Request request) {
     change.lock();
     try {
-      var outcome = engine.handle(state, request, clock.instant());
+      var outcome = engine().handle(state, request, clock.instant());
       outcome.changes().ifPresent(this::make);
       return outcome.response();
     } finally {
@@ -149,9 +200,12 @@ final class Cloud implements AutoCloseable {
   }
 
   private void plant() {
-    var draft = new Draft(state, engine.world(), clock.instant());
+    var draft = new Draft(state, clean.world(), clock.instant());
     Seeds.plant(draft);
-    make(draft.changes());
+    var changes = draft.changes();
+    if (!changes.isEmpty()) {
+      make(changes);
+    }
   }
 
   private void make(Changes changes) {
@@ -161,6 +215,8 @@ final class Cloud implements AutoCloseable {
     var done = tellAll(effects);
     visible.writeLock().lock();
     try {
+      long reads = faults.plan().scenario().staleReads();
+      stale.remember(state, changes, reads, clean.world().catalog()::kind);
       state.apply(changes);
     } finally {
       visible.writeLock().unlock();
@@ -252,7 +308,7 @@ final class Cloud implements AutoCloseable {
       if (closed || job.due().isAfter(clock.instant())) {
         return;
       }
-      make(engine.run(state, job, clock.instant()));
+      make(engine().run(state, job, clock.instant()));
     }
   }
 }

@@ -1,11 +1,13 @@
 package dev.podnet.sim;
 
 import dev.podnet.sim.model.Call;
+import dev.podnet.sim.model.Catalog;
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Kind;
 import dev.podnet.sim.model.Resource;
 import dev.podnet.sim.model.Response;
 import dev.podnet.sim.model.Route;
+import dev.podnet.sim.model.State;
 import dev.podnet.sim.tenancy.Seeds;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,9 +27,13 @@ final class PodnetRoutes {
 
   /** Every live resource that users made, whatever its kind. */
   private static Response resources(Call call) {
+    return Response.ok(live(call.state(), call.draft().catalog()));
+  }
+
+  static List<Doc> live(State state, Catalog catalog) {
     var live = new ArrayList<Doc>();
-    for (Kind kind : call.draft().catalog().kinds().values()) {
-      for (Resource resource : call.state().all(kind.name())) {
+    for (Kind kind : catalog.kinds().values()) {
+      for (Resource resource : state.all(kind.name())) {
         if (!kind.hidden() && !kind.gone(resource) && !Seeds.planted(resource)) {
           live.add(
               Doc.of(
@@ -38,6 +44,6 @@ final class PodnetRoutes {
         }
       }
     }
-    return Response.ok(live);
+    return live;
   }
 }

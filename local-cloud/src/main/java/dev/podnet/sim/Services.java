@@ -1,5 +1,6 @@
 package dev.podnet.sim;
 
+import dev.podnet.sim.compute.InstanceActions;
 import dev.podnet.sim.compute.InstanceConfigurationRules;
 import dev.podnet.sim.compute.InstancePoolRules;
 import dev.podnet.sim.compute.InstanceRules;
@@ -94,6 +95,7 @@ final class Services {
     routes.addAll(AddonRoutes.routes());
     routes.addAll(ClusterRoutes.routes());
     routes.addAll(VirtualNodes.routes());
+    routes.addAll(InstanceActions.routes());
     routes.addAll(InstancePoolRules.routes());
     routes.addAll(TenancyRoutes.routes());
     routes.addAll(PodnetRoutes.routes());

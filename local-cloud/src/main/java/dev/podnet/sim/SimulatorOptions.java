@@ -12,6 +12,7 @@ import java.time.InstantSource;
  *     immediate
  * @param clock the time that answers show
  * @param seed of all ids
+ * @param faults scenario and perhaps a seed; empty for those of last time
  */
 public record SimulatorOptions(
     int port,
@@ -19,18 +20,23 @@ public record SimulatorOptions(
     KubernetesApis kubernetes,
     double delayScale,
     InstantSource clock,
-    long seed) {
+    long seed,
+    String faults) {
 
   /** Local use: the machine's clock, delays as in the catalog. */
   public static SimulatorOptions local(int port, Path stateDirectory, KubernetesApis kubernetes) {
-    return new SimulatorOptions(port, stateDirectory, kubernetes, 1, InstantSource.system(), 1);
+    return new SimulatorOptions(port, stateDirectory, kubernetes, 1, InstantSource.system(), 1, "");
   }
 
   public SimulatorOptions withDelayScale(double scale) {
-    return new SimulatorOptions(port, stateDirectory, kubernetes, scale, clock, seed);
+    return new SimulatorOptions(port, stateDirectory, kubernetes, scale, clock, seed, faults);
   }
 
   public SimulatorOptions withClock(InstantSource other) {
-    return new SimulatorOptions(port, stateDirectory, kubernetes, delayScale, other, seed);
+    return new SimulatorOptions(port, stateDirectory, kubernetes, delayScale, other, seed, faults);
+  }
+
+  public SimulatorOptions withFaults(String other) {
+    return new SimulatorOptions(port, stateDirectory, kubernetes, delayScale, clock, seed, other);
   }
 }

@@ -92,6 +92,23 @@ class PulumiLocalIT {
   }
 
   @Test
+  void aSnapshotBringsResourcesAndStacksBack() throws IOException {
+    String file = folder.resolve("snapshot.json").toString();
+    var _ = workspace.pulumi("up", "--yes", "--skip-preview").succeeds();
+    long api = workspace.ready("api");
+    var _ = workspace.cloud("snapshot", file).succeeds();
+    assertThat(workspace.ready("api")).isEqualTo(api);
+    var _ = workspace.cloud("reset").succeeds();
+
+    var _ = workspace.cloud("restore", file).succeeds();
+
+    var _ = workspace.pulumi("preview", "--expect-no-changes").succeeds();
+    var _ = workspace.pulumi("destroy", "--yes", "--skip-preview").succeeds();
+    Outcome refused = workspace.cloud("restore", file).fails();
+    assertThat(refused.output()).contains("was not restored: the state in");
+  }
+
+  @Test
   void aMissingJarIsOneSentence() throws IOException {
     Files.delete(workspace.project().resolve("program.jar"));
 

@@ -119,7 +119,7 @@ final class Workspace implements AutoCloseable {
     return join(start("pulumilocal", arguments));
   }
 
-  Outcome cloud(String command) {
+  Outcome cloud(String... command) {
     return join(start("cloud", command));
   }
 

@@ -100,6 +100,18 @@ public final class FakeEngine implements AutoCloseable {
   }
 
   /** Reads a resource; without inputs it is an import. */
+  public DiffResponse diff(String type, Map<String, ?> state, Map<String, ?> inputs) {
+    return provider()
+        .diff(
+            DiffRequest.newBuilder()
+                .setUrn(urn(type))
+                .setId("id")
+                .setOlds(struct(state))
+                .setOldInputs(struct(inputs))
+                .setNews(struct(inputs))
+                .build());
+  }
+
   public ReadResponse read(String type, String id, Map<String, ?> state, Map<String, ?> inputs) {
     return stub.read(
         ReadRequest.newBuilder()

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /** A plain HTTP client that speaks to the simulator as any other would. */
@@ -104,6 +105,17 @@ final class Client {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits for what the simulator does in its own time. */
+  static void await(BooleanSupplier condition) {
+    var deadline = Instant.now().plus(DEADLINE);
+    while (!condition.getAsBoolean()) {
+      if (Instant.now().isAfter(deadline)) {
+        throw new AssertionError("What was waited for did not come in " + DEADLINE + ".");
+      }
+      Thread.onSpinWait();
     }
   }
 

@@ -69,7 +69,7 @@ final class LocalCloud implements AutoCloseable {
     return file;
   }
 
-  Outcome control(String verb) throws IOException, InterruptedException {
+  Outcome control(String... verb) throws IOException, InterruptedException {
     return Checkout.run(environment, "local-cloud/cloud", List.of(verb));
   }
 

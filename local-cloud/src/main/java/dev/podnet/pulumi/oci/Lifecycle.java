@@ -118,7 +118,7 @@ final class Lifecycle {
     if (workRequest != null) {
       var _ = work.join(target, workRequest);
     }
-    Map<String, @Nullable Object> left = work.settle(calls, target);
+    Map<String, @Nullable Object> left = work.gone(calls, target);
     if (left != null) {
       throw new Failure(
           target.what()
@@ -129,11 +129,18 @@ final class Lifecycle {
     }
   }
 
-  /** A rule is sent whole; of everything else only the top-level properties that change. */
+  /**
+   * A rule is sent whole; of everything else only the top-level properties that change. The engine
+   * asks for an update without changes when the last one ended badly: all of it is sent again then,
+   * so that a pool that lacks nodes tries once more.
+   */
   private static Map<String, @Nullable Object> changed(
       Target target, Map<String, @Nullable Object> inputs, Collection<Change> changes) {
     if (Set.of("security-rule", "drg-route-rule").contains(special(target))) {
       return changes.isEmpty() ? Map.of() : inputs;
+    }
+    if (changes.isEmpty()) {
+      return inputs;
     }
     Set<String> tops =
         changes.stream()
@@ -217,6 +224,11 @@ final class Lifecycle {
 
   private static String orElse(String id, String other) {
     return id.isEmpty() ? other : id;
+  }
+
+  /** Whether a resource is in a state from which no update leads. */
+  boolean isFailed(Map<String, @Nullable Object> outputs) {
+    return "FAILED".equals(outputs.get("state"));
   }
 
   /** What a program's inputs would change. */

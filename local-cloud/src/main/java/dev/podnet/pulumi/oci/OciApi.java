@@ -113,10 +113,13 @@ final class OciApi {
     }
   }
 
-  /** Throttled, failed inside, or busy with another change of the same resource. */
+  /**
+   * Throttled, failed inside, or busy with another change of the same resource. A region without
+   * capacity says so with a 500, and stays without for longer than anybody waits.
+   */
   private static boolean passing(Reply reply) {
     return reply.status() == 429
-        || reply.status() >= 500
+        || (reply.status() >= 500 && !reply.text("message").contains("Out of host capacity"))
         || (reply.status() == 409 && "IncorrectState".equals(reply.text("code")));
   }
 

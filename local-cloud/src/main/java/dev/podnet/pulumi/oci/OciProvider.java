@@ -17,6 +17,7 @@ import dev.podnet.pulumi.oci.RestTable.RestFunction;
 import dev.podnet.pulumi.oci.RestTable.RestType;
 import io.grpc.stub.StreamObserver;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,11 +91,18 @@ public final class OciProvider extends ResourceProvider {
   public void diff(DiffRequest request, StreamObserver<DiffResponse> caller) {
     Answer.with(
         caller,
-        () ->
-            Change.response(
-                changes(
-                    request.getUrn(), request.getOldInputs(), request.getOlds(), request.getNews()),
-                false));
+        () -> {
+          List<Change> changes =
+              changes(
+                  request.getUrn(), request.getOldInputs(), request.getOlds(), request.getNews());
+          if (!lifecycle.isFailed(PropertyValues.decode(request.getOlds()))) {
+            return Change.response(changes, false);
+          }
+          // Nothing leads out of FAILED: the next one is made in its place, once it is gone.
+          List<Change> all = new ArrayList<>(changes);
+          all.add(new Change("state", Change.Kind.UPDATE, true));
+          return Change.response(all, true);
+        });
   }
 
   @Override

@@ -1,14 +1,19 @@
 package dev.podnet.pulumi.oci;
 
 import dev.podnet.pulumi.Failure;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rules that only actions of what they belong to add, change and remove. */
 final class RuleCalls extends RestCalls {
+  private static final int ATTEMPTS = 3;
+
   private final Words words;
 
   RuleCalls(OciApi api, Words words) {
@@ -34,23 +39,51 @@ final class RuleCalls extends RestCalls {
 
   @Override
   public Accepted create(Target target, Map<String, @Nullable Object> body) {
-    Reply reply = act(target, "add", Map.of(words.rules, List.of(body)));
-    if (added(reply) instanceof List<?> rules
-        && !rules.isEmpty()
-        && rules.getFirst() instanceof Map<?, ?> rule
-        && rule.get("id") instanceof String id) {
-      return new Accepted(id, null);
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      Reply reply = act(target, "add", Map.of(words.rules, List.of(body)));
+      Optional<String> id =
+          (added(reply) instanceof List<?> rules ? rules.stream() : Stream.empty())
+              .findFirst()
+              .flatMap(RuleCalls::id)
+              .or(() -> among(target, body));
+      if (id.isPresent()) {
+        return new Accepted(id.get(), null);
+      }
     }
     throw new Failure(
         "The cloud took the rule of "
             + target.what()
-            + " but named none in its answer (\"security"
-            + " rule missing in response\"). Run \"pulumi up\" again; a rule that was added twice"
-            + " shows in \"oci network nsg rules list\".");
+            + " "
+            + ATTEMPTS
+            + " times, but it neither names it in its answers nor lists it (\"security rule missing"
+            + " in response\"). Run \"pulumi up\" again.");
+  }
+
+  /**
+   * Changes of one group at the same time may lose a rule from the answer, or altogether
+   * (terraform-oci-oke#956): it is looked for before it is added again.
+   */
+  private Optional<String> among(Target target, Map<String, @Nullable Object> body) {
+    List<String> found = new ArrayList<>();
+    walk(
+        target,
+        rule -> {
+          if (rule.entrySet().containsAll(body.entrySet())) {
+            id(rule).ifPresent(found::add);
+          }
+          return false;
+        });
+    return found.stream().reduce((first, last) -> last);
   }
 
   @Override
   public Optional<Map<String, @Nullable Object>> find(Target target) {
+    return walk(target, rule -> target.id().equals(rule.get("id")));
+  }
+
+  /** The first rule that is the one looked for, through all pages. */
+  private Optional<Map<String, @Nullable Object>> walk(
+      Target target, Predicate<Map<String, @Nullable Object>> wanted) {
     String path = target.collection() + "?limit=100";
     String page = "";
     while (true) {
@@ -64,7 +97,7 @@ final class RuleCalls extends RestCalls {
         throw e;
       }
       for (Object item : reply.items()) {
-        if (item instanceof Map<?, ?> rule && target.id().equals(rule.get("id"))) {
+        if (item instanceof Map<?, ?> rule && wanted.test(Wire.strings(rule))) {
           return Optional.of(Wire.strings(rule));
         }
       }
@@ -74,6 +107,12 @@ final class RuleCalls extends RestCalls {
       }
       page = "&page=" + Target.escape(next);
     }
+  }
+
+  private static Optional<String> id(@Nullable Object rule) {
+    return rule instanceof Map<?, ?> map && map.get("id") instanceof String id
+        ? Optional.of(id)
+        : Optional.empty();
   }
 
   @Override

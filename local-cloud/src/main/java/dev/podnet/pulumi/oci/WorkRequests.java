@@ -7,12 +7,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Waits for changes that the cloud makes in its own time, and says how they go. */
 final class WorkRequests {
   private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+  /** Three to four seconds in all. */
+  private static final int MOST_DOUBTS = 8;
 
   private final OciApi api;
 
@@ -65,22 +70,37 @@ final class WorkRequests {
   }
 
   /**
-   * Waits until the state is one in which the resource stays. Gives its last form, or null when it
-   * is gone.
+   * Waits until the state of what was made or changed is one in which it stays. Gives its last
+   * form, or null when it is gone. Reads may come before the change is seen everywhere: what is not
+   * found is looked for a few times.
    */
   @Nullable Map<String, @Nullable Object> settle(Calls calls, Target target) {
+    return settled(calls, target, found -> found.isEmpty());
+  }
+
+  /** The same after a deletion: what is still there is looked at a few times. */
+  @Nullable Map<String, @Nullable Object> gone(Calls calls, Target target) {
+    return settled(calls, target, found -> found.isPresent());
+  }
+
+  private @Nullable Map<String, @Nullable Object> settled(
+      Calls calls, Target target, Predicate<Optional<Map<String, @Nullable Object>>> doubtful) {
     Duration pause = FIRST_PAUSE;
+    int doubts = 0;
     while (true) {
-      Map<String, @Nullable Object> found = calls.find(target).orElse(null);
-      String state = found == null ? "" : Objects.toString(found.get("lifecycleState"), "");
-      if (found == null || state.equals("DELETED") || state.equals("TERMINATED")) {
+      Optional<Map<String, @Nullable Object>> found = calls.find(target);
+      String state = found.map(each -> Objects.toString(each.get("lifecycleState"), "")).orElse("");
+      if (state.equals("DELETED") || state.equals("TERMINATED")) {
         return null;
       }
-      if (state.equals("RUNNING") || !state.endsWith("ING")) {
-        return found;
+      boolean stays = state.equals("RUNNING") || !state.endsWith("ING");
+      if (stays && (!doubtful.test(found) || ++doubts > MOST_DOUBTS)) {
+        return found.orElse(null);
       }
-      target.session().status(target.urn(), state.toLowerCase(Locale.ROOT));
-      expired(target, "it is still " + state);
+      if (!stays) {
+        target.session().status(target.urn(), state.toLowerCase(Locale.ROOT));
+        expired(target, "it is still " + state);
+      }
       Pause.of(target.session(), pause);
       pause = longer(pause);
     }

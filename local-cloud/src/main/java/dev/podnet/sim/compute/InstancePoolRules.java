@@ -1,6 +1,7 @@
 package dev.podnet.sim.compute;
 
 import dev.podnet.sim.model.Call;
+import dev.podnet.sim.model.Checks;
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Draft;
 import dev.podnet.sim.model.Event;
@@ -14,15 +15,33 @@ import dev.podnet.sim.model.Rules;
 import dev.podnet.sim.model.State;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** A pool keeps as many instances of a configuration as it is told to have. */
 public final class InstancePoolRules implements Rules {
   private static final String POOL = "instancePoolId";
 
   public static List<Route> routes() {
-    return List.of(
-        Route.of("GET", "/20160918/instancePools/{id}/instances", InstancePoolRules::instances));
+    String pool = "/20160918/instancePools/{id}";
+    var routes = new ArrayList<Route>();
+    routes.add(Route.of("GET", pool + "/instances", call -> on(call, InstancePoolRules::list)));
+    routes.add(
+        Route.of(
+            "GET", pool + "/instances/{instanceId}", call -> on(call, InstancePoolRules::get)));
+    routes.add(Route.of("POST", pool + "/instances", call -> on(call, InstancePoolRules::attach)));
+    routes.add(
+        Route.of(
+            "POST", pool + "/actions/detachInstance", call -> on(call, InstancePoolRules::detach)));
+    for (String action : List.of("start", "stop", "reset", "softreset", "softstop")) {
+      routes.add(
+          Route.of(
+              "POST",
+              pool + "/actions/" + action,
+              call -> on(call, (asked, found) -> power(asked, found, action))));
+    }
+    return routes;
   }
 
   @Override
@@ -147,24 +166,105 @@ public final class InstancePoolRules implements Rules {
   private static List<Resource> instances(State state, Resource pool) {
     return state.all("instance").stream()
         .filter(each -> pool.id().equals(each.inner().text(POOL)))
-        .filter(each -> each.state().equals("RUNNING"))
+        .filter(each -> !each.state().startsWith("TERMINAT"))
         .toList();
   }
 
-  private static Response instances(Call call) {
-    var pool =
-        call.state().get(call.param("id")).filter(each -> each.kind().equals("instancePool"));
-    if (pool.isEmpty()) {
-      return Response.of(Refusal.notFound("instancePool " + call.param("id")));
-    }
+  private static Response on(Call call, BiFunction<Call, Resource, Response> operation) {
+    return call.state()
+        .get(call.param("id"))
+        .filter(each -> each.kind().equals("instancePool") && !each.state().startsWith("TERMINAT"))
+        .map(pool -> operation.apply(call, pool))
+        .orElseGet(() -> Response.of(Refusal.notFound("instancePool " + call.param("id"))));
+  }
+
+  private static Response list(Call call, Resource pool) {
     return Listing.page(
         call.request(),
-        instances(call.state(), pool.get()).stream().map(InstancePoolRules::summary).toList());
+        instances(call.state(), pool).stream().map(InstancePoolRules::summary).toList());
+  }
+
+  private static Response get(Call call, Resource pool) {
+    return member(call, pool, call.param("instanceId"))
+        .map(each -> Response.ok(each, summary(each)))
+        .orElseGet(() -> noMember(pool, call.param("instanceId")));
+  }
+
+  /** A running instance of the pool's compartment that no pool has joins one, which grows. */
+  private static Response attach(Call call, Resource pool) {
+    var draft = call.draft();
+    String id = call.body().textOr("instanceId", "");
+    var instance =
+        draft
+            .get(id)
+            .filter(each -> each.kind().equals("instance"))
+            .filter(InstancePoolRules::free);
+    var refusal =
+        Refusal.first(
+            () -> Checks.shape(draft, "attachToPool", call.body()),
+            () -> Refusal.when(instance.isEmpty(), () -> Refusal.notFound("free instance " + id)));
+    if (refusal.isPresent()) {
+      return Response.of(refusal.get());
+    }
+    var member =
+        draft.put(
+            instance
+                .orElseThrow()
+                .with("instanceConfigurationId", pool.text("instanceConfigurationId"))
+                .withInner(POOL, pool.id()));
+    draft.put(pool.with("size", pool.body().numberOr("size", 0) + 1));
+    return Response.ok(member, summary(member));
+  }
+
+  private static Response detach(Call call, Resource pool) {
+    var draft = call.draft();
+    String id = call.body().textOr("instanceId", "");
+    var member = member(call, pool, id);
+    var refusal = Checks.shape(draft, "detachFromPool", call.body());
+    if (refusal.isPresent() || member.isEmpty()) {
+      return refusal.map(Response::of).orElseGet(() -> noMember(pool, id));
+    }
+    var freed = draft.put(member.get().withInner(POOL, null));
+    if (call.body().flag("isAutoTerminate")) {
+      Lifecycle.start(draft, freed, Event.DELETE);
+    }
+    boolean smaller = !call.body().has("isDecrementSize") || call.body().flag("isDecrementSize");
+    var left = smaller ? pool.with("size", pool.body().numberOr("size", 1) - 1) : pool;
+    Lifecycle.start(draft, left, Event.UPDATE);
+    return Response.empty(204);
+  }
+
+  private static Response power(Call call, Resource pool, String action) {
+    String name = action.toUpperCase(Locale.ROOT);
+    for (Resource each : instances(call.draft(), pool)) {
+      InstanceActions.apply(call.draft(), each, name);
+    }
+    var state =
+        switch (name) {
+          case "STOP", "SOFTSTOP" -> "STOPPED";
+          default -> "RUNNING";
+        };
+    var changed = call.draft().put(pool.with("lifecycleState", state));
+    return Response.ok(changed, changed.body());
+  }
+
+  private static Optional<Resource> member(Call call, Resource pool, String id) {
+    return instances(call.state(), pool).stream().filter(each -> each.id().equals(id)).findFirst();
+  }
+
+  private static boolean free(Resource instance) {
+    return instance.state().equals("RUNNING") && !instance.inner().has(POOL);
+  }
+
+  private static Response noMember(Resource pool, String id) {
+    return Response.of(Refusal.notFound("instance " + id + " in " + pool.id()));
   }
 
   private static Doc summary(Resource instance) {
     return Doc.of(
         "id", instance.id(),
+        "instancePoolId", instance.inner().text(POOL),
+        "lifecycleState", "ACTIVE",
         "availabilityDomain", instance.text("availabilityDomain"),
         "compartmentId", instance.text("compartmentId"),
         "displayName", instance.text("displayName"),
@@ -172,7 +272,7 @@ public final class InstancePoolRules implements Rules {
         "instanceConfigurationId", instance.text("instanceConfigurationId"),
         "region", instance.text("region"),
         "shape", instance.text("shape"),
-        "state", "Running",
+        "state", instance.state().equals("STOPPED") ? "Stopped" : "Running",
         "timeCreated", instance.text("timeCreated"));
   }
 }

@@ -10,6 +10,7 @@ import dev.podnet.sim.network.Addresses;
 import dev.podnet.sim.network.ShapeLimits;
 import dev.podnet.sim.network.Vnics;
 import dev.podnet.sim.oke.Membership;
+import dev.podnet.sim.oke.NodeNetwork;
 import dev.podnet.sim.oke.SelfManagedNodes;
 import java.util.List;
 import java.util.Optional;
@@ -79,6 +80,7 @@ public final class InstanceRules implements Rules {
             Membership.end(draft, instance);
             yield instance;
           }
+          case NETWORK -> NodeNetwork.comesAbout(draft, instance);
           case UPDATE, PURGE -> instance;
         });
   }

@@ -70,7 +70,9 @@ public final class ApiServer implements AutoCloseable {
     try (exchange) {
       String id = requestId(exchange);
       var response = answer(exchange, id);
-      ResponseWriter.write(exchange, response, id);
+      if (!response.equals(Response.LOST)) {
+        ResponseWriter.write(exchange, response, id);
+      }
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "The client went away: " + e.getMessage());
     }

@@ -23,6 +23,11 @@ public final class Engine {
   /** An answer and the changes that must be durable before it is sent. */
   public record Outcome(Response response, Optional<Changes> changes) {}
 
+  /** The same cloud with other mishaps. */
+  public Engine with(Mishaps mishaps) {
+    return new Engine(world.with(mishaps), routes);
+  }
+
   public List<Route> routes() {
     return routes;
   }

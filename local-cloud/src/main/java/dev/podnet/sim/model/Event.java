@@ -7,6 +7,8 @@ public enum Event {
   CREATE,
   UPDATE,
   DELETE,
+  /** What comes about without a state of its own: the pod network of a node. */
+  NETWORK,
   /** A deleted resource that could still be read disappears. */
   PURGE;
 

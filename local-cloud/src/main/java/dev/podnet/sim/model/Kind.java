@@ -58,6 +58,7 @@ public record Kind(
       case CREATE -> Optional.of(states.get(0));
       case UPDATE -> Optional.ofNullable(updating);
       case DELETE -> Optional.of(states.get(2));
+      case NETWORK -> Optional.empty();
       case PURGE -> Optional.of(states.get(3));
     };
   }

@@ -1,6 +1,7 @@
 package dev.podnet.sim.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Moves resources through their states. An event starts with a passing state and ends after the
@@ -18,7 +19,11 @@ public final class Lifecycle {
     var passing =
         kind.passing(event).map(state -> resource.with("lifecycleState", state)).orElse(resource);
     var put = event == Event.PURGE ? resource : draft.put(passing);
-    var delay = draft.catalog().delay(kind.name(), event);
+    var delay =
+        draft
+            .catalog()
+            .delay(kind.name(), event)
+            .plus(draft.world().mishaps().slower(kind.name(), event));
     if (delay.isZero()) {
       finish(draft, put.id(), event);
     } else {
@@ -40,12 +45,26 @@ public final class Lifecycle {
     switch (event) {
       case CREATE, UPDATE -> ready(draft, kind, resource, event);
       case DELETE -> gone(draft, kind, resource);
+      case NETWORK -> draft.world().rules(kind.name()).finished(draft, resource, event);
       case PURGE -> draft.remove(id);
     }
   }
 
   private static void ready(Draft draft, Kind kind, Resource resource, Event event) {
-    var settled = kind.staged() ? resource.with("lifecycleState", kind.ready()) : resource;
+    var mishap =
+        kind.work() == null
+            ? Optional.<Refusal>empty()
+            : draft.world().mishaps().workFails(kind.name(), event, resource.id());
+    if (mishap.isPresent()) {
+      draft.put(
+          resource
+              .with("lifecycleState", "FAILED")
+              .with("lifecycleDetails", mishap.get().message()));
+      WorkRequests.close(draft, resource, List.of(mishap.get()));
+      return;
+    }
+    var settled =
+        kind.passing(event).isPresent() ? resource.with("lifecycleState", kind.ready()) : resource;
     var finished = draft.world().rules(kind.name()).finished(draft, settled, event);
     draft.put(finished.resource());
     WorkRequests.close(draft, finished.resource(), finished.errors());

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param body null, a {@link Doc}, a list of them, or plain text
  */
 public record Response(int status, Map<String, String> headers, @Nullable Object body) {
+  /** Does not arrive: the connection ends instead. */
+  public static final Response LOST = new Response(0, Map.of(), null);
 
   public static Response ok(Object body) {
     return new Response(200, Map.of(), body);

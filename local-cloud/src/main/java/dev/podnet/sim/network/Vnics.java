@@ -129,7 +129,7 @@ public final class Vnics {
                 "freeformTags", details.doc("freeformTags"),
                 "definedTags", details.doc("definedTags"),
                 "timeCreated", draft.timestamp()));
-    return fresh.withInner("instanceId", instance.id());
+    return fresh.withInner("instanceId", instance.id()).withInner("details", details);
   }
 
   private static Resource attachment(Draft draft, Spec spec, Resource fresh, Resource vnic) {

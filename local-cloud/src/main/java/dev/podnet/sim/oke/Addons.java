@@ -11,6 +11,9 @@ import java.util.Optional;
 final class Addons {
   private static final String VCN_NATIVE = "OciVcnIpNative";
 
+  /** The first version of the CNI that is never updated by itself. */
+  private static final String FIRST_TO_STAY = "v2.3.0";
+
   private Addons() {}
 
   /**
@@ -46,9 +49,30 @@ final class Addons {
                 "timeCreated", draft.timestamp())));
   }
 
-  /** The add-on with the version that runs: the pinned one, or the newest active. */
+  /**
+   * After a cluster got another version: what nobody has pinned follows, as far as it ever does.
+   */
+  static void follow(Draft draft, Resource cluster) {
+    for (Resource each : draft.referrers(cluster.id())) {
+      if (each.kind().equals("addon")) {
+        draft.put(each.withBody(settled(draft, cluster, each.body())));
+      }
+    }
+  }
+
+  /**
+   * The add-on with the version that runs: the pinned one, or the newest active. From 2.3.0 on, the
+   * CNI stays at the version that it was installed with until somebody names another.
+   */
   static Doc settled(Draft draft, Resource cluster, Doc addon) {
     String pinned = addon.text("version");
+    String installed = addon.text("currentInstalledVersion");
+    if (pinned == null
+        && installed != null
+        && addon.need("name").equals(VCN_NATIVE)
+        && Versions.compare(installed, FIRST_TO_STAY) >= 0) {
+      return addon;
+    }
     String running =
         pinned != null
             ? pinned

@@ -30,6 +30,8 @@ public final class ClusterRoutes {
         Route.of("GET", BASE + "/clusterOptions/{id}", ClusterRoutes::clusterOptions),
         Route.of("GET", BASE + "/nodePoolOptions/{id}", ClusterRoutes::nodePoolOptions),
         Route.of("DELETE", BASE + "/nodePools/{id}/node/{nodeId}", ClusterRoutes::deleteNode),
+        Route.of(
+            "POST", BASE + "/clusters/{id}/nodes/{nodeId}/actions/reboot", ClusterRoutes::reboot),
         workRequestPart(BASE, "errors"),
         workRequestPart(BASE, "logs"),
         workRequestPart("/20200531", "errors"),
@@ -127,6 +129,33 @@ public final class ClusterRoutes {
                 .with("nodeConfigDetails", config.with("size", config.numberOr("size", 1) - 1))
             : pool.get();
     var working = WorkRequests.open(draft, resized, Event.UPDATE);
+    Lifecycle.start(draft, working, Event.UPDATE);
+    return Response.accepted(WorkRequests.current(working));
+  }
+
+  private static Response reboot(Call call) {
+    var draft = call.draft();
+    var node =
+        draft
+            .get(call.param("nodeId"))
+            .filter(each -> each.kind().equals("instance"))
+            .filter(each -> Membership.isOf(each, call.param("id")));
+    var refusal =
+        Refusal.first(
+            () -> Checks.shape(draft, "rebootNode", call.body()),
+            () ->
+                Refusal.when(
+                    node.isEmpty(), () -> Refusal.notFound("node " + call.param("nodeId"))),
+            () ->
+                Refusal.when(
+                    !node.orElseThrow().state().equals("RUNNING"),
+                    () -> Refusal.incorrectState("The node is " + node.get().state() + ".")));
+    if (refusal.isPresent()) {
+      return Response.of(refusal.get());
+    }
+    var working =
+        WorkRequests.open(
+            draft, node.orElseThrow(), "CLUSTER_NODE_REBOOT", "instance", Event.UPDATE);
     Lifecycle.start(draft, working, Event.UPDATE);
     return Response.accepted(WorkRequests.current(working));
   }

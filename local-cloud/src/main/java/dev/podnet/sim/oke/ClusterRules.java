@@ -104,8 +104,11 @@ public final class ClusterRules implements Rules {
         switch (event) {
           case CREATE -> created(draft, cluster);
           case DELETE -> deleted(draft, cluster);
-          case UPDATE -> withEndpoints(draft, cluster);
-          case PURGE -> cluster;
+          case UPDATE -> {
+            Addons.follow(draft, cluster);
+            yield withEndpoints(draft, cluster);
+          }
+          case NETWORK, PURGE -> cluster;
         });
   }
 

@@ -15,6 +15,10 @@ public final class Membership {
     return instance.withInner(CLUSTER, cluster.id()).withInner("nodeName", nodeName);
   }
 
+  static boolean isOf(Resource instance, String clusterId) {
+    return clusterId.equals(instance.inner().text(CLUSTER));
+  }
+
   /** The instance ends: its objects go, if it has any and the cluster is still there. */
   public static void end(Draft draft, Resource instance) {
     String id = instance.inner().text(CLUSTER);

@@ -2,7 +2,6 @@ package dev.podnet.sim.oke;
 
 import dev.podnet.sim.model.Doc;
 import dev.podnet.sim.model.Draft;
-import dev.podnet.sim.model.Effect;
 import dev.podnet.sim.model.Event;
 import dev.podnet.sim.model.Lifecycle;
 import dev.podnet.sim.model.Resource;
@@ -41,8 +40,17 @@ final class NodeLauncher {
 
   /** Launches one node and adds it to {@code nodes}, or says why it cannot be. */
   Optional<String> launch(List<Resource> nodes) {
+    return launch(nodes, nodes.size());
+  }
+
+  /** The same in the place of the i-th. */
+  Optional<String> launch(List<Resource> nodes, int i) {
+    var mishap = draft.world().mishaps().launchFails(i);
+    if (mishap.isPresent()) {
+      return mishap;
+    }
     var placements = PoolCheck.placements(draft, pool.body());
-    var placement = placements.get(nodes.size() % placements.size());
+    var placement = placements.get(i % placements.size());
     var wanted = vnics(placement);
     int most = ShapeLimits.vnics(shape(), pool.body().doc("nodeShapeConfig"));
     if (wanted.size() > most) {
@@ -60,12 +68,13 @@ final class NodeLauncher {
       }
       places.add(place.get());
     }
-    nodes.add(make(placement, places, nodes.size()));
+    nodes.add(make(placement, places, i));
     return Optional.empty();
   }
 
-  /** Its VNICs and objects go with it. */
+  /** Its VNICs, their addresses and its objects go with it. */
   void terminate(Resource instance) {
+    addresses.clear();
     Lifecycle.start(draft, instance, Event.DELETE);
   }
 
@@ -129,35 +138,48 @@ final class NodeLauncher {
 
   private Resource make(Doc placement, List<Place> places, int index) {
     var instance = Lifecycle.start(draft, instance(placement, index), Event.CREATE);
-    var attached = new ArrayList<NodeVnic>();
-    for (Place place : places) {
-      var spec =
-          new Vnics.Spec(
-              instance,
-              place.subnet(),
-              place.host(),
-              attached.isEmpty(),
-              place.details(),
-              place.vnic().text("displayName"),
-              place.vnic().number("nicIndex"));
-      var vnic = Vnics.attach(draft, spec);
-      place.pods().forEach(first -> Vnics.privateIp(draft, vnic, first, place.prefix(), false));
-      if (!place.pods().isEmpty() && Vnics.isDualStack(place.subnet(), place.details())) {
-        Ipv6Rules.assign(draft, vnic, Profiles.ipv6Prefix(place.details()));
-      }
-      attached.add(
-          NodeVnic.of(draft, vnic, place.subnet(), place.details(), place.pods(), place.prefix()));
+    boolean missing = draft.world().mishaps().vnicMissing(index) && places.size() > 1;
+    var primary = attach(instance, places.getFirst(), true);
+    for (Place place : places.subList(1, places.size() - (missing ? 1 : 0))) {
+      attach(instance, place, false);
     }
     var node =
-        draft.put(
-            Membership.of(instance, cluster, attached.getFirst().vnic().need("privateIp"))
-                .withInner("kubernetesVersion", pool.text("kubernetesVersion")));
-    var objects = new NodeObjects(pool, cluster, node, attached);
-    draft.effect(Effect.Action.APPLY, cluster.id(), objects.node().asMap());
-    if (attached.size() > 1) {
-      draft.effect(Effect.Action.APPLY, cluster.id(), objects.nativePodNetwork().asMap());
+        Membership.of(instance, cluster, primary.need("privateIp"))
+            .withInner("kubernetesVersion", pool.text("kubernetesVersion"));
+    return NodeNetwork.start(draft, pool, node, index, places.size() > 1);
+  }
+
+  private Resource attach(Resource instance, Place place, boolean primary) {
+    var vnic =
+        Vnics.attach(
+            draft,
+            new Vnics.Spec(
+                instance,
+                place.subnet(),
+                place.host(),
+                primary,
+                place.details(),
+                place.vnic().text("displayName"),
+                place.vnic().number("nicIndex")));
+    place.pods().forEach(first -> Vnics.privateIp(draft, vnic, first, place.prefix(), false));
+    if (!place.pods().isEmpty() && Vnics.isDualStack(place.subnet(), place.details())) {
+      Ipv6Rules.assign(draft, vnic, Profiles.ipv6Prefix(place.details()));
     }
-    return node;
+    return vnic;
+  }
+
+  /** Attaches the VNICs that a node should have and has not, or gives the reason why it cannot. */
+  Optional<String> attachMissing(Resource node) {
+    var wanted = vnics(PoolCheck.placements(draft, pool.body()).getFirst());
+    int attached = Vnics.of(draft, node).size();
+    for (Wanted each : wanted.subList(Math.min(attached, wanted.size()), wanted.size())) {
+      var place = take(each);
+      if (place.isEmpty()) {
+        return Optional.of("FailedToAllocatePrivateIP");
+      }
+      attach(node, place.get(), false);
+    }
+    return Optional.empty();
   }
 
   private Resource instance(Doc placement, int index) {

@@ -17,13 +17,20 @@ final class NodeObjects {
   private final Resource cluster;
   private final Resource instance;
   private final List<NodeVnic> vnics;
+  private final NodeNetwork.Status network;
 
   /**
    * The objects of an instance.
    *
    * @param pool its node pool, or for a self-managed node what a pool would say of it
    */
-  NodeObjects(Resource pool, Resource cluster, Resource instance, List<NodeVnic> vnics) {
+  NodeObjects(
+      Resource pool,
+      Resource cluster,
+      Resource instance,
+      List<NodeVnic> vnics,
+      NodeNetwork.Status network) {
+    this.network = network;
     this.pool = pool;
     this.cluster = cluster;
     this.instance = instance;
@@ -55,15 +62,7 @@ final class NodeObjects {
                     List.of(
                         Doc.of("type", "InternalIP", "address", name),
                         Doc.of("type", "Hostname", "address", name)),
-                "conditions",
-                    List.of(
-                        Doc.of(
-                            "type", "Ready",
-                            "status", "True",
-                            "reason", "KubeletReady",
-                            "message", "kubelet is posting ready status",
-                            "lastHeartbeatTime", seconds(),
-                            "lastTransitionTime", seconds())),
+                "conditions", List.of(ready()),
                 "nodeInfo", nodeInfo()));
   }
 
@@ -89,9 +88,39 @@ final class NodeObjects {
                 pool.body().has("secondaryVnics") ? pool.body().docs("secondaryVnics") : null),
         "status",
             Doc.of(
-                "state", "SUCCESS",
-                "reason", "COMPLETED",
-                "vnics", vnics.stream().skip(1).map(this::vnicStatus).toList()));
+                "state",
+                network.state(),
+                "reason",
+                network.reason(),
+                "vnics",
+                network.done() ? vnics.stream().skip(1).map(this::vnicStatus).toList() : null));
+  }
+
+  /**
+   * Without the pods' network there is no CNI configuration, and so no node that is ready; of a
+   * node that is stopped, nobody knows.
+   */
+  private Doc ready() {
+    boolean stopped = instance.state().equals("STOPPED");
+    return Doc.of(
+        "type",
+        "Ready",
+        "status",
+        stopped ? "Unknown" : network.done() ? "True" : "False",
+        "reason",
+        stopped ? "NodeStatusUnknown" : network.done() ? "KubeletReady" : "KubeletNotReady",
+        "message",
+        stopped
+            ? "Kubelet stopped posting node status."
+            : network.done()
+                ? "kubelet is posting ready status"
+                : "container runtime network not ready: NetworkReady=false"
+                    + " reason:NetworkPluginNotReady message:Network plugin returns error: No CNI"
+                    + " configuration file in /etc/cni/net.d/. Has your network provider started?",
+        "lastHeartbeatTime",
+        seconds(),
+        "lastTransitionTime",
+        seconds());
   }
 
   private Doc vnicStatus(NodeVnic each) {

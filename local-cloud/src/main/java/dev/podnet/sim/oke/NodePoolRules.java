@@ -52,8 +52,10 @@ public final class NodePoolRules implements Rules {
 
   @Override
   public Optional<Refusal> refuseUpdate(Draft draft, Resource old, Doc input, Doc merged) {
-    return PoolCheck.refuse(
-        draft, draft.get(old.need("clusterId")).orElseThrow(), deep(old, merged));
+    var cluster = draft.get(old.need("clusterId")).orElseThrow();
+    return Refusal.first(
+        () -> NodeCycling.refuse(old, input),
+        () -> PoolCheck.refuse(draft, cluster, deep(old, merged)));
   }
 
   @Override
@@ -79,10 +81,10 @@ public final class NodePoolRules implements Rules {
             nodes(state, pool).stream().map(each -> NodeView.of(state, pool, each)).toList());
   }
 
-  /** The live instances of a pool, oldest first. */
+  /** The live instances of a pool, running or stopped, oldest first. */
   static List<Resource> nodes(State state, Resource pool) {
     return state.referrers(pool.id()).stream()
-        .filter(each -> each.kind().equals("instance") && each.state().equals("RUNNING"))
+        .filter(each -> each.kind().equals("instance") && !each.state().startsWith("TERMINAT"))
         .sorted(Comparator.comparingLong(Resource::order))
         .toList();
   }
@@ -116,7 +118,7 @@ public final class NodePoolRules implements Rules {
             Refusal.internal(missing + " node(s) could not be launched: " + error.get()));
       }
     }
-    return List.of();
+    return NodeCycling.of(draft, pool, launcher, nodes);
   }
 
   /** An update names only what changes inside these objects too. */

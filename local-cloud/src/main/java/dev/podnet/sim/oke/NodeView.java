@@ -31,7 +31,7 @@ final class NodeView {
         "freeformTags", instance.body().doc("freeformTags"),
         "definedTags", instance.body().doc("definedTags"),
         "systemTags", Doc.EMPTY,
-        "lifecycleState", "ACTIVE",
+        "lifecycleState", instance.state().equals("STOPPED") ? "INACTIVE" : "ACTIVE",
         "lifecycleDetails", "");
   }
 }

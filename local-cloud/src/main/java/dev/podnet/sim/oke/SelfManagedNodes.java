@@ -55,7 +55,7 @@ public final class SelfManagedNodes {
     var node =
         Membership.of(instance, cluster, primary.need("privateIp"))
             .withInner("kubernetesVersion", pool.text("kubernetesVersion"));
-    var objects = new NodeObjects(pool, cluster, node, vnics);
+    var objects = new NodeObjects(pool, cluster, node, vnics, NodeNetwork.Status.SUCCESS);
     draft.effect(Effect.Action.APPLY, cluster.id(), objects.node().asMap());
     if (vnics.size() > 1) {
       draft.effect(Effect.Action.APPLY, cluster.id(), objects.nativePodNetwork().asMap());

@@ -35,7 +35,6 @@ public final class VirtualPoolRules implements Rules {
             .with("timeCreated", draft.timestamp())
             .orElse(
                 Doc.of(
-                    "size", 1,
                     "initialVirtualNodeLabels", List.of(),
                     "taints", List.of(),
                     "nsgIds", List.of())));
@@ -68,7 +67,7 @@ public final class VirtualPoolRules implements Rules {
 
   private static List<Refusal> reconcile(Draft draft, Resource pool) {
     var nodes = new ArrayList<>(nodes(draft, pool));
-    long wanted = pool.body().numberOr("size", 1);
+    long wanted = pool.body().numberOr("size", 0);
     while (nodes.size() > wanted) {
       VirtualNodes.remove(draft, pool, nodes.removeLast());
     }

@@ -9,6 +9,7 @@ import dev.podnet.sim.model.Resource;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -108,7 +109,7 @@ public final class CloudStore implements AutoCloseable {
   public MemoryState load() throws StateUnusable {
     try {
       var changed = new LinkedHashMap<String, Optional<Resource>>();
-      resources.forEach((id, text) -> changed.put(id, Optional.of(Json.resource(text))));
+      resources.forEach((id, text) -> changed.put(id, Optional.of(Json.resource(Json.read(text)))));
       var answers = new LinkedHashMap<String, Doc>();
       remembered.entrySet().stream()
           .map(each -> Map.entry(each.getKey(), Json.read(each.getValue())))
@@ -118,9 +119,9 @@ public final class CloudStore implements AutoCloseable {
       state.apply(
           new Changes(
               changed,
-              values(jobs).stream().map(Json::job).toList(),
+              values(jobs).stream().map(Json::read).map(Json::job).toList(),
               Set.of(),
-              values(effects).stream().map(Json::effect).toList(),
+              values(effects).stream().map(Json::read).map(Json::effect).toList(),
               Set.of(),
               answers,
               List.of(),
@@ -152,6 +153,53 @@ public final class CloudStore implements AutoCloseable {
     }
   }
 
+  /**
+   * All of it but the answers to retry tokens, which nobody repeats later: {@code counter}, {@code
+   * resources}, {@code jobs} and {@code effects}, each list in the order of its numbers.
+   */
+  public Doc contents() {
+    return Doc.of(
+        "counter", Long.parseLong(meta.getOrDefault("counter", "0")),
+        "resources", documents(resources, "order"),
+        "jobs", documents(jobs, "number"),
+        "effects", documents(effects, "number"));
+  }
+
+  /** Fills an empty store with what {@link #contents} gave, perhaps of older code. */
+  public void fill(Doc contents) throws StateUnusable {
+    try {
+      var changed = new LinkedHashMap<String, Optional<Resource>>();
+      for (Doc each : contents.docs("resources")) {
+        var resource = Json.resource(each);
+        if (changed.put(resource.id(), Optional.of(resource)) != null) {
+          throw new StateUnusable("the resource " + resource.id() + " stands in it twice");
+        }
+      }
+      commit(
+          new Changes(
+              changed,
+              contents.docs("jobs").stream().map(Json::job).toList(),
+              Set.of(),
+              contents.docs("effects").stream().map(Json::effect).toList(),
+              Set.of(),
+              Map.of(),
+              List.of(),
+              contents.numberOr("counter", 0)));
+    } catch (IllegalStateException | IllegalArgumentException | DateTimeException e) {
+      throw new StateUnusable("something in it cannot be read: " + e.getMessage());
+    }
+  }
+
+  /** The faults that were asked for; empty when none were. */
+  public String faults() {
+    return meta.getOrDefault("faults", "");
+  }
+
+  public void faults(String asked) {
+    meta.put("faults", asked);
+    store.commit();
+  }
+
   /** Forgets everything but the version. */
   public void clear() {
     resources.clear();
@@ -177,6 +225,13 @@ public final class CloudStore implements AutoCloseable {
 
   private static void put(MVMap<String, String> map, String key, Optional<String> value) {
     value.ifPresentOrElse(text -> map.put(key, text), () -> map.remove(key));
+  }
+
+  private static List<Doc> documents(Map<String, String> map, String number) {
+    return map.values().stream()
+        .map(Json::read)
+        .sorted(Comparator.comparingLong((Doc each) -> each.numberOr(number, 0)))
+        .toList();
   }
 
   private static List<String> values(Map<String, String> map) {

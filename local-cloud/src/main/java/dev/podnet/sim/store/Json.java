@@ -27,8 +27,7 @@ final class Json {
             "inner", resource.inner()));
   }
 
-  static Resource resource(String text) {
-    var doc = read(text);
+  static Resource resource(Doc doc) {
     return new Resource(
         doc.need("kind"),
         doc.need("id"),
@@ -47,8 +46,7 @@ final class Json {
             "target", job.target()));
   }
 
-  static Job job(String text) {
-    var doc = read(text);
+  static Job job(Doc doc) {
     return new Job(
         doc.numberOr("number", 0),
         Instant.parse(doc.need("due")),
@@ -65,8 +63,7 @@ final class Json {
             "object", effect.object()));
   }
 
-  static Effect effect(String text) {
-    var doc = read(text);
+  static Effect effect(Doc doc) {
     return new Effect(
         doc.numberOr("number", 0),
         Effect.Action.valueOf(doc.need("action")),

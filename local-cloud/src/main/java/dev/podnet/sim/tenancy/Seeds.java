@@ -12,6 +12,7 @@ public final class Seeds {
 
   private Seeds() {}
 
+  /** Puts what is not there yet: all of it at first, what is new in a state of older code. */
   public static void plant(Draft draft) {
     var facts = draft.catalog().facts();
     String tenancy = filled(facts.need("tenancy"));
@@ -106,6 +107,9 @@ public final class Seeds {
   }
 
   private static void put(Draft draft, String kind, String id, Doc body) {
+    if (draft.get(id).isPresent()) {
+      return;
+    }
     var shown =
         body.with("id", id).orElse(Doc.of("freeformTags", Doc.EMPTY, "definedTags", Doc.EMPTY));
     draft.put(

@@ -33,6 +33,12 @@ final class FakeCloud implements AutoCloseable {
   final Deque<Scripted> script = new ArrayDeque<>();
   @Nullable String workFails;
 
+  /** How many reads to come find nothing. */
+  int unseen;
+
+  /** How many answers to come name no rule. */
+  int unnamed;
+
   private final HttpServer server;
   private int count;
 
@@ -78,7 +84,7 @@ final class FakeCloud implements AutoCloseable {
       rule.put("id", "rule" + ++count);
       objects.put(
           path.replace("actions/addSecurityRules", "securityRules/") + rule.get("id"), rule);
-      answer(exchange, 200, Map.of("securityRules", List.of(rule)));
+      answer(exchange, 200, Map.of("securityRules", unnamed-- > 0 ? List.of() : List.of(rule)));
       return;
     }
     String id = "ocid1." + path.substring(path.lastIndexOf('/') + 1) + "." + ++count;
@@ -90,7 +96,9 @@ final class FakeCloud implements AutoCloseable {
   }
 
   private void get(HttpExchange exchange, String path) throws IOException {
-    if (path.contains("/workRequests/") && path.endsWith("/errors")) {
+    if (unseen-- > 0) {
+      answer(exchange, 404, Map.of("code", "NotAuthorizedOrNotFound", "message", "not yet"));
+    } else if (path.contains("/workRequests/") && path.endsWith("/errors")) {
       answer(
           exchange,
           200,

@@ -98,6 +98,60 @@ class OciProviderTest {
   }
 
   @Test
+  void aRegionWithoutCapacityIsNotWaitedFor() {
+    cloud.script.add(
+        new Scripted(500, Map.of("code", "InternalError", "message", "Out of host capacity.")));
+
+    assertThatThrownBy(() -> engine.create(VCN, INPUTS, false))
+        .hasMessageContaining("Out of host capacity.");
+    assertThat(cloud.requests).hasSize(1);
+  }
+
+  @Test
+  void whatIsNotSeenAtOnceIsLookedForAgain() {
+    cloud.unseen = 2;
+
+    CreateResponse made = engine.create(VCN, INPUTS, false);
+
+    assertThat(PropertyValues.decode(made.getProperties()))
+        .containsEntry("displayName", INPUTS.get("displayName"));
+  }
+
+  @Test
+  void aRuleThatTheAnswerDoesNotNameIsFoundAndNotAddedTwice() {
+    cloud.unnamed = 1;
+
+    CreateResponse made =
+        engine.create(
+            RULE,
+            Map.of("networkSecurityGroupId", "g", "direction", "INGRESS", "protocol", "6"),
+            false);
+
+    assertThat(made.getId()).isEqualTo("rule1");
+    assertThat(cloud.objects).hasSize(1);
+  }
+
+  @Test
+  void aFailedResourceIsReplacedOnceItIsGone() {
+    var failed = engine.diff(VCN, Map.of("state", "FAILED"), INPUTS);
+    var well = engine.diff(VCN, Map.of("state", "AVAILABLE"), INPUTS);
+
+    assertThat(failed.getReplacesList()).containsExactly("state");
+    assertThat(failed.getDeleteBeforeReplace()).isTrue();
+    assertThat(well.getReplacesList()).isEmpty();
+  }
+
+  @Test
+  void anUpdateWithoutChangesSendsAllOfItAgain() {
+    CreateResponse made = engine.create(VCN, INPUTS, false);
+
+    var outputs = engine.update(VCN, made.getId(), made.getProperties(), INPUTS, INPUTS);
+
+    assertThat(outputs).containsEntry("displayName", INPUTS.get("displayName"));
+    assertThat(cloud.requests).contains("PUT /20160918/vcns/" + made.getId());
+  }
+
+  @Test
   void aRefusalIsASentenceWithTheWordsOfTheApi() {
     cloud.script.add(
         new Scripted(400, Map.of("code", "LimitExceeded", "message", "50 VCNs are enough.")));
