@@ -11,6 +11,11 @@ public final class Waiting {
 
   /** Whether it held in time. */
   public static boolean until(Duration deadline, BooleanSupplier condition) {
+    return until(deadline, PAUSE, condition);
+  }
+
+  /** The same for conditions that cost something to ask. */
+  public static boolean until(Duration deadline, Duration pause, BooleanSupplier condition) {
     long began = System.nanoTime();
     while (true) {
       if (condition.getAsBoolean()) {
@@ -20,7 +25,7 @@ public final class Waiting {
         return false;
       }
       try {
-        Thread.sleep(PAUSE);
+        Thread.sleep(pause);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         throw new ClusterException("Interrupted while waiting.", e);
