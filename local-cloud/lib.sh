@@ -7,6 +7,8 @@ root=$(dirname "$here")
 state=${PODNET_STATE:-$here/.state}
 [[ $state == /* ]] || state=$PWD/$state
 readonly here root state
+# The cluster of --kubernetes real; beside it the file that says which kubeconfig is used, if any is.
+readonly real_kubernetes=$state/real-kubernetes
 # shellcheck source=tools.sh
 source "$here/tools.sh"
 readonly stamp=$here/target/built start_seconds=60
@@ -146,6 +148,12 @@ stop_cloud() {
     sleep 0.1
   done
   rm -f "$state/ready.json"
+}
+
+uses_real_kubernetes() { [[ $(cat "$state/kubernetes" 2>/dev/null) == "$real_kubernetes"/* ]]; }
+
+stop_real_kubernetes() { # --keep, or nothing
+  [[ ! -d $real_kubernetes ]] || "$here/kubernetes/cluster" stop --folder "$real_kubernetes" "$@"
 }
 
 # --- environment for clients ---------------------------------------------------------------------

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.examples.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.cluster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.podnet.cluster.pki;
+
+import org.jspecify.annotations.NullMarked;
