@@ -20,10 +20,14 @@ public record Ip(boolean isIpv6, long high, long low) implements Comparable<Ip> 
   /** The address that a text is, if it is one. Never asks a name server. */
   public static Optional<Ip> parse(String text) {
     try {
-      // Zones name links of one machine: fe80::1%eth0 is no address for a route.
-      return text.indexOf('%') >= 0
-          ? Optional.empty()
-          : Optional.of(of(InetAddress.ofLiteral(text).getAddress()));
+      // Zones name links of one machine: fe80::1%eth0 is no address for a route. "10.1" is short
+      // for
+      // 10.0.0.1 nowhere but in old libraries.
+      boolean plain =
+          text.indexOf(':') >= 0
+              ? text.indexOf('%') < 0
+              : text.chars().filter(c -> c == '.').count() == 3;
+      return plain ? Optional.of(of(InetAddress.ofLiteral(text).getAddress())) : Optional.empty();
     } catch (IllegalArgumentException notAnAddress) {
       return Optional.empty();
     }

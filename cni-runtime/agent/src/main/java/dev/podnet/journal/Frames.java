@@ -62,7 +62,10 @@ final class Frames {
   Content read(Path file) throws IOException {
     ByteBuffer bytes = ByteBuffer.wrap(Files.readAllBytes(file));
     byte[] magic = new byte[MAGIC.length];
-    if (bytes.remaining() < MAGIC.length + 4 || !Arrays.equals(bytes.get(magic).array(), MAGIC)) {
+    if (bytes.remaining() >= MAGIC.length + 4) {
+      bytes.get(magic);
+    }
+    if (!Arrays.equals(magic, MAGIC)) {
       return aside(file + " is no journal of podnet");
     }
     int version = bytes.getShort();
