@@ -31,15 +31,17 @@ final class Adding {
   private final Ledger ledger;
   private final Host host;
   private final Wishes wishes;
+  private final Reaper reaper;
 
   /** Link indexes of our own, far from those that the kernel gives, so that pods have room too. */
   private final AtomicInteger nextIndex =
       new AtomicInteger(ThreadLocalRandom.current().nextInt(1 << 24, 1 << 30));
 
-  Adding(Ledger ledger, Host host, Wishes wishes) {
+  Adding(Ledger ledger, Host host, Wishes wishes, Reaper reaper) {
     this.ledger = ledger;
     this.host = host;
     this.wishes = wishes;
+    this.reaper = reaper;
   }
 
   Map<String, Object> add(Request request, Namespace namespace) throws Refusal, IOException {
@@ -70,19 +72,12 @@ final class Adding {
     if (host.network().isEmpty()) {
       throw new Refusal(CniError.LATER, "the agent does not know this node's addresses yet");
     }
-    Ledger.Taken taken =
-        ledger.take(
-            owner,
-            resource,
-            granted ->
-                new Lease(
-                    owner,
-                    granted.profile(),
-                    resource.isPresent(),
-                    granted.address(),
-                    nextIndex.incrementAndGet(),
-                    Names.link(owner),
-                    podName(request)));
+    Ledger.Taken taken = take(owner, resource, podName(request));
+    // Addresses whose links wait to be removed are better than none: remove them now.
+    for (int i = 0; i < TRIES && isWorthWaiting(taken); i++) {
+      reaper.reap();
+      taken = take(owner, resource, podName(request));
+    }
     return switch (taken) {
       case Ledger.Taken.Got got -> got;
       case Ledger.Taken.Refused refused ->
@@ -92,6 +87,27 @@ final class Adding {
                   : CniError.LATER,
               "no address for " + owner + ": " + refused.refusal().text());
     };
+  }
+
+  private Ledger.Taken take(Owner owner, Optional<String> resource, String pod) throws IOException {
+    return ledger.take(
+        owner,
+        resource,
+        granted ->
+            new Lease(
+                owner,
+                granted.profile(),
+                resource.isPresent(),
+                granted.address(),
+                nextIndex.incrementAndGet(),
+                Names.link(owner),
+                pod));
+  }
+
+  private boolean isWorthWaiting(Ledger.Taken taken) {
+    return taken instanceof Ledger.Taken.Refused refused
+        && refused.refusal().reason() == Reason.EXHAUSTED
+        && !ledger.draining().isEmpty();
   }
 
   private static String podName(Request request) {

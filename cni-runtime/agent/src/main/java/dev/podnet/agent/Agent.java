@@ -35,13 +35,13 @@ final class Agent implements AutoCloseable {
     Ledger ledger = new Ledger(opened.journal(), settings.cooldown(), InstantSource.system());
     Host host = new Host(ledger, events);
     Wishes wishes = settings.trustAnnotations() ? Wishes.trusting() : Wishes.none();
-    Verbs verbs = new Verbs(ledger, host, wishes, events);
+    Reaper reaper = new Reaper(ledger, events);
+    Verbs verbs = new Verbs(ledger, host, wishes, reaper, events);
     new Recovery(ledger, host.netlink(), events).run(Entries.replay(opened.records()));
     listen(source, host, events);
     new Spool(settings.state().resolve("del"), events).replay(verbs);
-    Reaper reaper = new Reaper(ledger, verbs, events);
     reaper.reap();
-    reaper.start();
+    reaper.start(verbs::adds);
     Files.createDirectories(settings.socket().toAbsolutePath().getParent());
     return new Agent(opened.journal(), new Server(settings.socket(), verbs, events, ROOT));
   }

@@ -8,6 +8,7 @@ import dev.podnet.node.Numbers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntSupplier;
 
 /**
  * Removes the links of deleted pods, all that wait at once: the kernel waits for its readers once
@@ -20,28 +21,31 @@ final class Reaper {
   private static final long COMPACT_ABOVE = 4 << 20;
 
   private final Ledger ledger;
-  private final Verbs verbs;
   private final Events events;
   private final Netlink netlink;
 
-  Reaper(Ledger ledger, Verbs verbs, Events events) throws IOException {
+  Reaper(Ledger ledger, Events events) throws IOException {
     this.ledger = ledger;
-    this.verbs = verbs;
     this.events = events;
     this.netlink = Netlink.open();
   }
 
-  void start() {
-    Thread.ofPlatform().name("reaper").daemon().start(this::work);
+  /**
+   * Begins to remove.
+   *
+   * @param adds how many ADDs are under way
+   */
+  void start(IntSupplier adds) {
+    Thread.ofPlatform().name("reaper").daemon().start(() -> work(adds));
   }
 
   @SuppressWarnings("BusyWait") // The period is the point: what comes within it is removed at once.
-  private void work() {
+  private void work(IntSupplier adds) {
     int putOff = 0;
     while (true) {
       try {
         Thread.sleep(PERIOD);
-        if (verbs.adds() > 0 && putOff < PATIENCE) {
+        if (adds.getAsInt() > 0 && putOff < PATIENCE) {
           putOff++;
         } else {
           putOff = 0;
@@ -57,7 +61,7 @@ final class Reaper {
   }
 
   /** Those that were released before this call are gone after it. */
-  void reap() throws IOException {
+  synchronized void reap() throws IOException {
     List<Lease> leaving = ledger.leaving();
     if (!leaving.isEmpty()) {
       for (Failure failure : netlink.run(List.of(new DeleteGroup(Numbers.GROUP_LEAVING)))) {

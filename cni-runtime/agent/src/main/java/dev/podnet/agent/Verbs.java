@@ -18,11 +18,11 @@ final class Verbs {
   private final Checking checking;
   private final AtomicInteger adds = new AtomicInteger();
 
-  Verbs(Ledger ledger, Host host, Wishes wishes, Events events) {
+  Verbs(Ledger ledger, Host host, Wishes wishes, Reaper reaper, Events events) {
     this.ledger = ledger;
     this.host = host;
     this.events = events;
-    this.adding = new Adding(ledger, host, wishes);
+    this.adding = new Adding(ledger, host, wishes, reaper);
     this.deleting = new Deleting(ledger, host, locks);
     this.checking = new Checking(ledger, host);
   }
