@@ -47,7 +47,7 @@ class ArchitectureTest {
   static final ArchRule nativeCodeIsCalledInOnePlace =
       noClasses()
           .that()
-          .resideOutsideOfPackage("dev.podnet.netlink..")
+          .resideOutsideOfPackage("dev.podnet.linux..")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("java.lang.foreign..")

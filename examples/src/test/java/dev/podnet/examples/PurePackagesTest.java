@@ -61,9 +61,9 @@ class PurePackagesTest {
     "components.plan,   components.net components.config",
     "components.check,  components.net components.config components.plan",
     "sim.model,         ''",
-    "ipam,              ''",
-    "cni,               ''",
-    "node,              ''",
+    "ipam,              ip",
+    "cni,               ip",
+    "node,              ip",
     "admission.rules,   ''",
   })
   void itUsesOnlyWhatComesBeforeIt(String name, String before) {
