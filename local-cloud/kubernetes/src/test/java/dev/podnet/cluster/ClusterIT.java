@@ -2,8 +2,10 @@ package dev.podnet.cluster;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.podnet.cluster.control.Programs;
+import dev.podnet.cluster.process.ClusterException;
 import dev.podnet.cluster.process.Commands;
 import dev.podnet.cluster.process.Outcome;
 import dev.podnet.cluster.process.ProcessIdentity;
@@ -128,6 +130,20 @@ class ClusterIT {
       cluster.stop(false);
     }
     assertThat(Files.exists(cluster.folder())).isFalse();
+  }
+
+  @Test
+  void oneThatIsKeptDoesNotMoveToAnotherAddress(@TempDir Path temporary) {
+    var cluster = new KeptCluster(temporary.resolve("cluster"));
+    try {
+      cluster.start(0, false);
+
+      assertThatThrownBy(() -> cluster.start(1, false))
+          .isInstanceOf(ClusterException.class)
+          .hasMessageContaining("with and without nodes are two clusters");
+    } finally {
+      cluster.stop(false);
+    }
   }
 
   private static Kubectl kubectlOf(KeptCluster cluster) {

@@ -5,6 +5,7 @@ import dev.podnet.cluster.pki.Identity;
 import dev.podnet.cluster.pki.KeyPairs;
 import dev.podnet.cluster.pki.Kubeconfig;
 import dev.podnet.cluster.pki.Pem;
+import dev.podnet.cluster.process.ClusterException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -43,7 +44,22 @@ public final class Credentials {
     if (fresh) {
       credentials.create();
     }
+    credentials.requireSameServer();
     return credentials;
+  }
+
+  /** Kept certificates and kubeconfigs name the address that the API had. */
+  private void requireSameServer() {
+    try {
+      if (!Files.readString(kubeconfig("admin")).contains("server: " + server + "\n")) {
+        throw new ClusterException(
+            "The cluster in %s was at another address than %s: with and without nodes are two clusters."
+                    .formatted(folder, server)
+                + " Stop it without keeping its data, or name another folder.");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void create() {

@@ -109,6 +109,9 @@ final class GuardedCluster implements AutoCloseable {
             "AS=" + impersonation,
             "POD=" + pod.name(),
             "NODE=" + pod.node(),
+            // A verdict that leaves a pod terminating for ever makes kubectl wait for ever.
+            "timeout",
+            "60",
             "sh",
             "-c",
             script),
